@@ -1,0 +1,189 @@
+"""What the library is asked and what it answers: frozen values that cross the border to people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ingest.records import Box
+from nlp.acts import Range
+
+
+class UnitKind(StrEnum):
+    """What sort of text a hit stands on; each is embedded and indexed as a unit of its own."""
+
+    PARAGRAPH = "paragraph"
+    PASSAGE = "passage"
+    DECISION = "decision"
+    MOTION = "motion"
+    RESERVATION = "reservation"
+    NOTE = "note"
+    ASSIGNMENT = "assignment"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search. Empty filters do not restrict; filters always hold exactly.
+
+    ``boards`` are names or abbreviations known to the library; ``years`` is an inclusive span; ``parties`` restricts to
+    units in which somebody of these parties acts; ``kinds`` restricts the units that may be hit.
+    """
+
+    text: str
+    boards: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    parties: tuple[str, ...] = ()
+    kinds: tuple[UnitKind, ...] = ()
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was searched, to be shown beside every answer: silence is not absence."""
+
+    documents: int
+    paragraphs: int
+    searched: int
+    boards: tuple[str, ...]
+    date_first: str | None
+    date_last: str | None
+    unreadable_pages: int
+    missing_numbers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A rectangle to be marked on a page."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One paragraph that answers, with its best quote.
+
+    ``quote`` is verbatim text of the paragraph (at most 300 characters) and ``quote_range`` where it stands in the
+    paragraph's text; ``marked`` are ranges inside ``quote`` that carry the query's words. ``parts`` accounts for the
+    score, name by name.
+    """
+
+    paragraph_id: str
+    board: str | None
+    date: str | None
+    number: int
+    title: str
+    case_numbers: tuple[str, ...]
+    score: float
+    kind: UnitKind
+    quote: str
+    quote_range: Range
+    marked: tuple[Range, ...]
+    page: int
+    file: str
+    document_id: str
+    citation: str
+    outcomes: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a query: hits best first, and whether the program judges that nothing answers."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    no_match: bool
+    coverage: Coverage
+
+
+class LinkKind(StrEnum):
+    """Why two paragraphs belong together."""
+
+    SAME_CASE = "same-case"
+    CITES_CASE = "cites-case"
+    CITES_PARAGRAPH = "cites-paragraph"
+    REPORTS_ON = "reports-on"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link from the paragraph that carries the evidence to another one.
+
+    ``evidence`` is a verbatim quote of the source paragraph, ``page`` where it is printed. ``to`` is the target's
+    citation key ("HSN 2024-11-21 § 231"); ``to_id`` is None when what is named is not in the library.
+    """
+
+    kind: LinkKind
+    from_id: str
+    to_id: str | None
+    to: str
+    evidence: str
+    evidence_range: Range
+    page: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One paragraph in the course of an issue, with the links that brought it in."""
+
+    paragraph_id: str
+    board: str | None
+    date: str | None
+    number: int
+    title: str
+    case_numbers: tuple[str, ...]
+    file: str
+    document_id: str
+    page: int
+    outcomes: tuple[str, ...]
+    against: tuple[str, ...]
+    quote: str
+    quote_range: Range
+    citation: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The course of one issue in time order (unknown dates last), and what lies outside the library."""
+
+    start: str
+    title: str
+    events: tuple[Event, ...]
+    outside: tuple[Link, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """A file that could not be read and why, in words meant for the user."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a reading run did."""
+
+    files_read: int
+    files_skipped: int
+    pages: int
+    paragraphs: int
+    items: dict[str, int] = field(default_factory=dict)
+    missing_numbers: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    unreadable_pages: tuple[tuple[str, int, str], ...] = ()
+    failures: tuple[FileFailure, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not whole in a library, and the cure."""
+
+    what: str
+    where: str
+    cure: str

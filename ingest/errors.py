@@ -1,0 +1,20 @@
+"""Errors of reading. All say, in Swedish, what happened, in which file and page, and what to do.
+
+    ReadingError
+    ├── UnreadableFileError    broken, encrypted or empty file
+    └── UnsupportedFileError   a format that is not read
+"""
+
+from __future__ import annotations
+
+
+class ReadingError(Exception):
+    """A file could not be read; the message is meant for the user."""
+
+
+class UnreadableFileError(ReadingError):
+    """The file is broken, encrypted or has no pages."""
+
+
+class UnsupportedFileError(ReadingError):
+    """The file's format is none that is read."""

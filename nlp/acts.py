@@ -1,0 +1,218 @@
+"""The acts that a protocol paragraph records, as frozen values.
+
+Every act keeps the character ranges of the text that it was read from, so that a caller who knows the page can show the
+very words. The seven kinds of dissent (reservation, note, statement, no vote, abstention, not taking part, recusal) are
+never merged: they are different acts in Swedish law.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class SectionKind(StrEnum):
+    """What a section of a paragraph is (``K`` of the paragraph record)."""
+
+    SUMMARY = "summary"
+    BACKGROUND = "background"
+    PROPOSAL = "proposal"
+    MOTIONS = "motions"
+    PROCEDURE = "procedure"
+    VOTE = "vote"
+    DECISION = "decision"
+    RESERVATION = "reservation"
+    NOTE = "note"
+    BASIS = "basis"
+    DISPATCH = "dispatch"
+    EARLIER = "earlier"
+    RECUSAL = "recusal"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What a decision point does, by its printed verb (``O``)."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    REMITTED = "remitted"
+    TABLED = "tabled"
+    NOTED = "noted"
+    ANSWERED = "answered"
+    ASSIGNED = "assigned"
+    ELECTED = "elected"
+    OTHER = "other"
+
+
+class MotionKind(StrEnum):
+    """What a motion (yrkande) asks for (``M``)."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    REMIT = "remit"
+    TABLE = "table"
+    AMEND = "amend"
+    ADD = "add"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Range:
+    """A half-open range of characters ``[start, end)`` in the text it belongs to."""
+
+    start: int
+    end: int
+
+    def shifted(self, by: int) -> Range:
+        """Return the same range in a text that begins ``by`` characters earlier."""
+        return Range(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or a party (``P``); "Ledamöterna från SD" has a party and no name. Titles are no part of a name."""
+
+    name: str | None
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One point that the body decided."""
+
+    text: str
+    outcome: Outcome
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """One distinct proposal put at the meeting, with everybody behind it."""
+
+    movers: tuple[Person, ...]
+    kind: MotionKind
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How one member voted. Absent members are no ballots."""
+
+    name: str
+    party: str | None
+    vote: Literal["yes", "no", "abstain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One counted vote. ``yes_means`` and ``no_means`` are printed words: a Ja may stand for avslag."""
+
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    yes_means: str | None
+    no_means: str | None
+    ballots: tuple[Ballot, ...]
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """A dissent announced at the meeting, with its whole text."""
+
+    by: tuple[Person, ...]
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A protokollsanteckning (``note``) or a särskilt yttrande (``statement``); never a dissent."""
+
+    kind: Literal["note", "statement"]
+    by: tuple[Person, ...]
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Somebody is told to do something; ``due`` is an ISO date, reduced to year or month where only that is printed."""
+
+    recipient: str
+    text: str
+    due: str | None
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The paragraph reports on an earlier assignment; ``closed`` when it is declared done or answered."""
+
+    board: str | None
+    date: str | None
+    number: int | None
+    closed: bool
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recusal:
+    """A member who left the matter because of jäv."""
+
+    person: Person
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReference:
+    """Another paragraph named in running text."""
+
+    board: str | None
+    date: str | None
+    number: int
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReference:
+    """Another case named by its number in running text."""
+
+    case_number: str
+    ranges: tuple[Range, ...]
+
+
+Reference = ParagraphReference | CaseReference
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section as the reader of acts sees it.
+
+    ``text`` has one printed block (paragraph, bullet or numbered point, with its bullet or number) per line: blocks are
+    separated by a newline, and a newline stands nowhere else. ``start`` is where ``text`` begins in the whole text of
+    the paragraph; ranges of acts are given in that whole text.
+    """
+
+    kind: SectionKind
+    heading: str
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Everything read from the sections of one paragraph."""
+
+    decisions: tuple[Decision, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    reports: tuple[Report, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
+    references: tuple[Reference, ...] = ()
+    immediate: bool = False
