@@ -1,0 +1,161 @@
+"""The store: what any back end of a library must do.
+
+Owns no data itself. `Store` is the interface that the rest of `index/` is written against; `index.sqlite_store` is the
+embedded engine, and a server engine takes its place by passing the public conformance suite
+(`tests/index/store_conformance.py`). What always holds of a store: a document enters or leaves whole, in one
+transaction; `generation` changes with every such transaction; ids of units are never given twice. Searching, linking
+and embedding are left out: they stand on what is here.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+from index.stored import (
+    EVERYTHING,
+    Counts,
+    Filter,
+    Head,
+    ItemKind,
+    Model,
+    StoredDocument,
+    StoredItem,
+    StoredParagraph,
+    StoredUnit,
+    Unit,
+    UnitIds,
+    Vector,
+    VectorBatch,
+)
+from ingest.records import Attachment, Document, DocumentSection, Span
+
+
+class Store(ABC):
+    """The truth of one library. May be used from several threads at once; one writer at a time.
+
+    An id that is not there raises `index.errors.NotInLibraryError`.
+    """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files and connections; the store cannot be used afterwards."""
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    @abstractmethod
+    def identity(self) -> str:
+        """Return a name that no other store has, made when the store was made."""
+
+    @abstractmethod
+    def generation(self) -> int:
+        """Return a number that grows with every change of documents, units or vectors; derived indexes keep it."""
+
+    @abstractmethod
+    def get_meta(self, key: str) -> str | None:
+        """Return what was kept under ``key``, None when nothing was."""
+
+    @abstractmethod
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep ``value`` under ``key``; no change of generation."""
+
+    @abstractmethod
+    def add_document(
+        self,
+        document: Document,
+        units: Sequence[Sequence[Unit]],
+        model: Model | None = None,
+        vectors: Mapping[str, Vector] | None = None,
+    ) -> str:
+        """Store a whole document in one transaction and return its id.
+
+        ``units[i]`` are those of ``document.paragraphs[i]``; ``vectors`` (content hash → vector of ``model``) holds
+        those that are not in the store yet. Raises `AlreadyInLibraryError` when a document with the same SHA-256 is
+        there, ValueError when a vector is missing or has the wrong shape; the store is then unchanged.
+        """
+
+    @abstractmethod
+    def delete_document(self, document_id: str) -> None:
+        """Take a document out whole in one transaction, with every vector that no unit needs any longer."""
+
+    @abstractmethod
+    def has_document(self, sha256: str) -> bool:
+        """Tell whether a file with this SHA-256 is in the store."""
+
+    @abstractmethod
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Return all documents in the order in which they came."""
+
+    @abstractmethod
+    def document(self, document_id: str) -> StoredDocument:
+        """Return one document."""
+
+    @abstractmethod
+    def document_sections(self, document_id: str) -> tuple[DocumentSection, ...]:
+        """Return the sections of a document that is no protocol, spans included."""
+
+    @abstractmethod
+    def heads(self, where: Filter = EVERYTHING) -> tuple[Head, ...]:
+        """Return the heads of the paragraphs that ``where`` lets through, by document and position."""
+
+    @abstractmethod
+    def paragraph(self, paragraph_id: str) -> StoredParagraph:
+        """Return one paragraph."""
+
+    @abstractmethod
+    def paragraphs(self, ids: Collection[str] | None = None) -> Iterator[StoredParagraph]:
+        """Yield paragraphs by document and position: all, or those with these ids."""
+
+    @abstractmethod
+    def spans(self, paragraph_id: str) -> tuple[Span, ...]:
+        """Return the printed words of a paragraph's text with page and box (boxes to a hundredth of a point)."""
+
+    @abstractmethod
+    def attachments(self, paragraph_id: str) -> tuple[Attachment, ...]:
+        """Return the attachments that stand after a paragraph, spans included."""
+
+    @abstractmethod
+    def items(self, kinds: Collection[ItemKind] = (), where: Filter = EVERYTHING) -> Iterator[StoredItem]:
+        """Yield acts by document, paragraph, kind and position; empty ``kinds`` means every kind."""
+
+    @abstractmethod
+    def units(self, *, after: int = 0) -> Iterator[StoredUnit]:
+        """Yield the units with an id above ``after``, ascending."""
+
+    @abstractmethod
+    def units_by_id(self, ids: Collection[int]) -> dict[int, StoredUnit]:
+        """Return the units with these ids; ids that are not there are left out."""
+
+    @abstractmethod
+    def unit_ids(self, where: Filter) -> UnitIds:
+        """Return the ids of the units that ``where`` lets through."""
+
+    @abstractmethod
+    def models(self) -> tuple[Model, ...]:
+        """Return the models whose vectors are in the store."""
+
+    @abstractmethod
+    def vectors(self, model: str, *, after: int = 0) -> Iterator[VectorBatch]:
+        """Yield the vectors of all units with an id above ``after`` that have one of this model, in batches."""
+
+    @abstractmethod
+    def missing_vectors(self, model: str, hashes: Collection[str] | None = None) -> frozenset[str]:
+        """Return which of these content hashes (None: those of all units) have no vector of this model."""
+
+    @abstractmethod
+    def add_vectors(self, model: Model, vectors: Mapping[str, Vector]) -> None:
+        """Keep vectors (content hash → vector) in one transaction, in place of any that are there."""
+
+    @abstractmethod
+    def counts(self) -> Counts:
+        """Return how much there is."""

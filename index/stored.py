@@ -1,0 +1,210 @@
+"""Values of the store: what crosses the border between a back end and the rest of `index/`.
+
+Owns the shapes and the names (ids, content hashes) that every back end uses alike. Always frozen; a paragraph that comes
+out of a store is the paragraph that went in, its boxes apart, which are fetched on demand. How anything is kept is left
+to the back ends.
+"""
+
+from __future__ import annotations
+
+import bisect
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.results import UnitKind
+from ingest.records import Document, Paragraph
+from nlp.acts import (
+    Assignment,
+    Decision,
+    Motion,
+    Note,
+    Range,
+    Recusal,
+    Reference,
+    Report,
+    Reservation,
+    Vote,
+)
+
+Vector = NDArray[np.float32]
+"""One normalised vector ``(dimensions,)`` or a matrix of them ``(n, dimensions)``."""
+UnitIds = NDArray[np.int64]
+"""Ids of units, ascending, each once."""
+
+Act = Decision | Motion | Vote | Reservation | Note | Assignment | Report | Recusal | Reference
+
+
+class ItemKind(StrEnum):
+    """Which list of acts an item stands in."""
+
+    DECISION = "decision"
+    MOTION = "motion"
+    VOTE = "vote"
+    RESERVATION = "reservation"
+    NOTE = "note"
+    ASSIGNMENT = "assignment"
+    REPORT = "report"
+    RECUSAL = "recusal"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A text that is embedded and indexed by itself.
+
+    ``text`` is what the model and the lexical index see (it may carry the title in front); ``range`` is the verbatim
+    place in the paragraph's text, from which quotes are cut. ``parties`` are those of the people who act in it.
+    """
+
+    kind: UnitKind
+    text: str
+    range: Range
+    parties: tuple[str, ...] = ()
+
+    @property
+    def content_hash(self) -> str:
+        """The key of the unit's vector: SHA-256 (hex) of ``text`` as UTF-8."""
+        return content_hash(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredUnit:
+    """A unit in the store. ``id`` is a positive 63-bit number, also its name in the derived indexes."""
+
+    id: int
+    paragraph_id: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to restrict paragraphs and units to; an empty field does not restrict, a set one always holds exactly.
+
+    ``boards`` are names as stored (`Library.boards` resolves abbreviations), ``years`` an inclusive span (a paragraph
+    without a date is in none), ``parties`` somebody of whom acts in the unit or paragraph; ``kinds`` are of units and
+    say nothing about paragraphs. ``duplicates`` lets in paragraphs that another document holds in a longer form.
+    """
+
+    boards: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    parties: tuple[str, ...] = ()
+    kinds: tuple[UnitKind, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    date: str | None = None
+    number: int | None = None
+    document_id: str | None = None
+    duplicates: bool = False
+
+
+EVERYTHING = Filter(duplicates=True)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document in the store. ``record`` carries no paragraphs and no sections; ``paragraphs`` counts the former.
+
+    ``suffix`` is the file's ending in lower case with its dot; ``added`` the moment it was stored (ISO 8601, UTC).
+    """
+
+    id: str
+    record: Document
+    suffix: str
+    paragraphs: int
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A paragraph without its text: what lists, links and timelines need.
+
+    ``duplicate_of`` names the longer reading of the same paragraph (same organisation, board, date and number in
+    another document), None for the one that is shown.
+    """
+
+    id: str
+    document_id: str
+    file: str
+    organisation: str | None
+    board: str | None
+    date: str | None
+    number: int
+    title: str
+    case_numbers: tuple[str, ...]
+    page_first: int
+    page_last: int
+    duplicate_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParagraph:
+    """A paragraph in the store. ``paragraph`` has its text, sections and acts; its ``spans`` and attachments are empty.
+
+    The words' boxes come from `Store.spans`, attachments from `Store.attachments`. ``page_starts`` are pairs (offset,
+    page), ascending: from this character on the text is printed on this page.
+    """
+
+    head: Head
+    paragraph: Paragraph
+    page_starts: tuple[tuple[int, int], ...]
+
+    def page_at(self, offset: int) -> int:
+        """Return the 1-based page on which the character at ``offset`` is printed."""
+        place = bisect.bisect_right(self.page_starts, offset, key=lambda start: start[0])
+        return self.page_starts[place - 1][1] if place else self.head.page_first
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """One act of a paragraph; ``position`` counts from 0 within its kind."""
+
+    paragraph_id: str
+    kind: ItemKind
+    position: int
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An embedding model whose vectors are in the store."""
+
+    name: str
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class VectorBatch:
+    """Vectors of units: ``ids`` (n,) ascending and ``matrix`` (n, dimensions) row by row."""
+
+    ids: UnitIds
+    matrix: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a store holds; ``items`` by kind, ``vectors`` by name of model."""
+
+    documents: int
+    paragraphs: int
+    units: int
+    items: Mapping[ItemKind, int]
+    vectors: Mapping[str, int]
+
+
+def content_hash(text: str) -> str:
+    """Return the key under which the vector of ``text`` is kept: SHA-256 (hex) of its UTF-8 bytes."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def document_id(sha256: str) -> str:
+    """Return the id of the document whose file has this SHA-256: its first 16 digits."""
+    return sha256[:16]
+
+
+def paragraph_id(document: str, position: int) -> str:
+    """Return the id of the paragraph at ``position`` (from 1) of the document with this id."""
+    return f"{document}-{position}"
