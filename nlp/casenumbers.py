@@ -1,0 +1,79 @@
+"""Case numbers (diarienummer): where they stand in a text, as printed and without the word "Dnr" before them.
+
+Known shapes, from several houses: "HSN 83-2023", "RS 269:1-2020", "SLK-2025-00982", "SN/2026:102", "KS-2023-00841",
+"BUN 2025/123", "Bun/2024:685 610", "21RS1234", and without a prefix "2024/12", "0186/23", "00322/2026". Statutes and
+reports that look alike ("SFS 1991:900", "SOU 2025:99", "prop. 2016/17:171", "(EU) 2016/679") are none, nor is "§ 8/2025".
+A number without a prefix is trusted in a paragraph's head (``find_case_numbers``) and in running text only after "Dnr"
+(``cited_case_numbers``), for school years and fractions look the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.acts import Range
+
+# Prefixes of printed law and reports that share the shape of a case number.
+_NO_CASE = r"(?:SOU|SFS|Ds|Dir|Prop|Skr|Bet|Rskr|EU|EG|EES|JO|AD|HFD|RÅ|NJA|ISO|SS|ISBN|ISSN|COM|KOM|\w*FS|IBAN|Motion|Nr|Sid|Kap)"
+_EDGE = rf"(?<![\w§./\-])(?!{_NO_CASE}\b)"
+_CAPITALS = rf"{_EDGE}[A-ZÅÄÖ]{{2,6}}"
+_MIXED = rf"{_EDGE}[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,7}}"
+_YEAR = r"(?:19|20)\d{2}"
+_SPAN_OF_YEARS = r"(?!20[0-4]\d-20[0-4]\d(?!\d))"  # "RS 2024-2026" is a plan's years
+
+_WITH_PREFIX = (
+    rf"{_CAPITALS} ?{_SPAN_OF_YEARS}\d{{1,5}}(?::\d{{1,3}})?-{_YEAR}(?![\d\-])"  # "HSN 83-2023", "RS 269:1-2020"
+    rf"|{_MIXED}/{_YEAR}[:/.]\d{{1,6}}(?:[-:.]\d{{1,4}})?(?: \d{{3}}(?=[ \t]*(?:\n|$)))?(?![\d/])"  # "Bun/2024:685 610"
+    rf"|{_CAPITALS}[ \-.]?{_YEAR}[/.]\d{{1,6}}(?:[-:.]\d{{1,4}})?(?![\d/])"  # "BUN 2025/123", "VON.2023.45"
+    rf"|{_CAPITALS}[ \-/.]?{_SPAN_OF_YEARS}{_YEAR}-\d{{3,6}}(?::\d{{1,4}})?(?![\d\-])"  # "SLK-2025-00982:12"
+    r"|(?<![\w/])\d{2}[A-ZÅÄÖ]{2,4}\d{2,5}(?:-\d{1,4})?(?!\w)"  # "21RS1234"
+)
+_BARE = rf"(?<![\w§/:.,\-])(?<!§ )(?<!\(EU\) )(?<!\(EG\) )(?:{_YEAR}/\d{{1,5}}|\d{{3,5}}/\d{{2}}|\d{{1,5}}/{_YEAR})(?![\w/:]|[.,\-]\d)"
+_LABEL = r"\b(?:[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr|-id)|D\.nr)\.?:?\s{0,3}"
+_AFTER_LABEL = r"(?=[\w\-/.: ]{0,12}\d)(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7}[ \-/.]?)?\d[\dA-ZÅÄÖ]*(?:[-/:.]\d+){0,4}"
+
+_PREFIXED = re.compile(_WITH_PREFIX)
+_LABELLED = re.compile(rf"{_LABEL}(?P<number>{_WITH_PREFIX}|{_AFTER_LABEL})")
+_NEXT = re.compile(rf"(?:,| och| samt)\s+(?P<number>{_WITH_PREFIX}|{_BARE})")  # "Dnr 2024/12, 2024/13 och 2024/14"
+_ALONE = re.compile(_BARE)
+_SCHOOL_YEAR = re.compile(r"(?:läsår|säsong|skolår|verksamhetsår|vinter|budgetår)\w*\s+$", re.IGNORECASE)
+_FEW_DIGITS = 2
+
+
+def find_case_numbers(text: str) -> tuple[tuple[Range, str], ...]:
+    """Return every case number of a paragraph's head in reading order, those without prefix or label too."""
+    found = dict(_cited(text))
+    for match in _ALONE.finditer(text):
+        span = Range(*match.span())
+        if not _SCHOOL_YEAR.search(text[max(0, span.start - 20) : span.start]):
+            _add(found, span, match[0])
+    return tuple(sorted(found.items()))
+
+
+def cited_case_numbers(text: str) -> tuple[tuple[Range, str], ...]:
+    """Return the case numbers that running text names, in reading order: with a prefix, or after "Dnr"."""
+    return tuple(sorted(_cited(text).items()))
+
+
+def _cited(text: str) -> dict[Range, str]:
+    found: dict[Range, str] = {}
+    for match in _LABELLED.finditer(text):
+        _add(found, Range(*match.span("number")), match["number"])
+        _follow(text, match.end(), found)
+    for match in _PREFIXED.finditer(text):
+        _add(found, Range(*match.span()), match[0])
+    return found
+
+
+def _follow(text: str, position: int, found: dict[Range, str]) -> None:
+    """Take the rest of a list that one label heads."""
+    while match := _NEXT.match(text, position):
+        _add(found, Range(*match.span("number")), match["number"])
+        position = match.end()
+
+
+def _add(found: dict[Range, str], span: Range, printed: str) -> None:
+    """Keep the first reading of a place; two digits alone ("Dnr 12") name no case."""
+    taken = any(r.start < span.end and span.start < r.end for r in found)
+    if not taken and sum(c.isdigit() for c in printed) > _FEW_DIGITS:
+        found[span] = re.sub(r"\s+", " ", printed)
