@@ -17,6 +17,7 @@ from typing import Self
 from index.stored import (
     EVERYTHING,
     Counts,
+    Fault,
     Filter,
     Head,
     ItemKind,
@@ -159,3 +160,7 @@ class Store(ABC):
     @abstractmethod
     def counts(self) -> Counts:
         """Return how much there is."""
+
+    @abstractmethod
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is not whole in the tables themselves: broken rows, loose ends, vectors without text or shape."""

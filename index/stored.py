@@ -1,7 +1,7 @@
 """Values of the store: what crosses the border between a back end and the rest of `index/`.
 
-Owns the shapes and the names (ids, content hashes) that every back end uses alike. Always frozen; a paragraph that comes
-out of a store is the paragraph that went in, its boxes apart, which are fetched on demand. How anything is kept is left
+Owns the shapes and the names (ids, content hashes) that every back end uses alike. Always frozen; a paragraph that
+comes out of a store is the one that went in, its boxes apart, which are fetched on demand. How anything is kept is left
 to the back ends.
 """
 
@@ -186,13 +186,28 @@ class VectorBatch:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a store holds; ``items`` by kind, ``vectors`` by name of model."""
+    """How much a store holds; ``items`` by kind, ``vectors`` by name of model.
+
+    ``duplicates`` are paragraphs that another document holds in a longer form, ``unreadable_pages`` and
+    ``missing_numbers`` what the readers of all documents reported.
+    """
 
     documents: int
     paragraphs: int
+    duplicates: int
     units: int
     items: Mapping[ItemKind, int]
     vectors: Mapping[str, int]
+    unreadable_pages: int
+    missing_numbers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something a back end finds not whole in its own tables, in Swedish: what, and where it stands."""
+
+    what: str
+    where: str
 
 
 def content_hash(text: str) -> str:

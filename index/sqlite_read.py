@@ -1,0 +1,172 @@
+"""Reading from the embedded store: how rows become values, and filters become SQL.
+
+Owns the order of columns on the way out. Every query that lists paragraphs, items or units goes through `clauses`, so
+that a filter means the same everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from index import codec
+from index.items import CLASSES, acts_from
+from index.results import UnitKind
+from index.stored import Act, Filter, Head, ItemKind, StoredDocument, StoredItem, StoredParagraph, StoredUnit, Unit
+from index.wordblob import unpack_spans
+from ingest.records import Attachment, Document, DocumentSection, Paragraph, Section
+from nlp.acts import Range, SectionKind
+
+Row = Sequence[Any]
+
+DOCUMENT_COLUMNS = "id, record, suffix, added, (SELECT count(*) FROM paragraphs WHERE document = documents.key)"
+HEAD_COLUMNS = (
+    "p.id, d.id, d.file, p.organisation, p.board, p.date, p.number, p.title, p.case_numbers, p.page_first, p.page_last,"
+    " p.duplicate_of"
+)
+UNIT_COLUMNS = "u.id, p.id, u.kind, u.first, u.last, u.parties, u.text"
+_BATCH = 500
+
+
+def clauses(where: Filter, *, units: bool = False) -> tuple[str, list[Any]]:
+    """Return the WHERE conditions (over p, d and, for units, u) and their values that ``where`` stands for."""
+    found: list[tuple[str, list[Any]]] = []
+    if where.boards:
+        found.append(("p.board IN (SELECT value FROM json_each(?))", [json.dumps(where.boards)]))
+    if where.years:
+        found.append(("p.year BETWEEN ? AND ?", list(where.years)))
+    if where.parties:
+        found.append((_party_clause(units=units), [json.dumps(where.parties)]))
+    if where.kinds and units:
+        found.append(("u.kind IN (SELECT value FROM json_each(?))", [json.dumps(where.kinds)]))
+    if where.case_numbers:
+        cases = "SELECT paragraph FROM case_numbers WHERE case_number IN (SELECT value FROM json_each(?))"
+        found.append((f"p.key IN ({cases})", [json.dumps(where.case_numbers)]))
+    if where.date is not None:
+        found.append(("p.date = ?", [where.date]))
+    if where.number is not None:
+        found.append(("p.number = ?", [where.number]))
+    if where.document_id is not None:
+        found.append(("d.id = ?", [where.document_id]))
+    if not where.duplicates:
+        found.append(("p.duplicate_of IS NULL", []))
+    text = " AND ".join(clause for clause, _ in found)
+    return text or "1", [value for _, values in found for value in values]
+
+
+def _party_clause(*, units: bool) -> str:
+    parties = "party IN (SELECT value FROM json_each(?))"
+    if units:
+        return f"u.id IN (SELECT unit FROM unit_parties WHERE {parties})"
+    return f"p.key IN (SELECT paragraph FROM people WHERE {parties})"
+
+
+def document_from(row: Row) -> StoredDocument:
+    """Return the document of a row of `DOCUMENT_COLUMNS`."""
+    name, record, suffix, added, paragraphs = row
+    return StoredDocument(name, codec.loads(Document, record), suffix, paragraphs, added)
+
+
+def head_from(row: Row) -> Head:
+    """Return the head of a row that begins with `HEAD_COLUMNS`."""
+    name, document, file, organisation, board, date, number, title, cases, first, last, duplicate_of = row[:12]
+    case_numbers = tuple(json.loads(cases))
+    return Head(name, document, file, organisation, board, date, number, title, case_numbers, first, last, duplicate_of)
+
+
+def unit_from(row: Row) -> StoredUnit:
+    """Return the unit of a row of `UNIT_COLUMNS`."""
+    name, paragraph, kind, first, last, parties, text = row
+    unit = Unit(UnitKind(kind), text, Range(first, last), tuple(json.loads(parties)))
+    return StoredUnit(name, paragraph, unit)
+
+
+def act_from(kind: str, record: str) -> tuple[ItemKind, Act]:
+    """Return an item's kind and act."""
+    item = ItemKind(kind)
+    return item, codec.loads(CLASSES[item], record)
+
+
+def items(connection: sqlite3.Connection, kinds: Collection[ItemKind], where: Filter) -> Iterator[StoredItem]:
+    """Yield items in their order."""
+    text, values = clauses(where)
+    rows = connection.execute(
+        "SELECT p.id, i.kind, i.position, i.record FROM items i JOIN paragraphs p ON p.key = i.paragraph"
+        f" JOIN documents d ON d.key = p.document WHERE {text} AND i.kind IN (SELECT value FROM json_each(?))"
+        " ORDER BY p.document, p.position, i.key",
+        [*values, json.dumps(list(kinds or ItemKind))],
+    )
+    for paragraph, kind, position, record in rows:
+        item, act = act_from(kind, record)
+        yield StoredItem(paragraph, item, position, act)
+
+
+def paragraphs(connection: sqlite3.Connection, ids: Collection[str] | None) -> Iterator[StoredParagraph]:
+    """Yield paragraphs by document and position, some hundred at a time."""
+    chosen = "1" if ids is None else "id IN (SELECT value FROM json_each(?))"
+    values = [] if ids is None else [json.dumps(list(ids))]
+    keys = [
+        row[0]
+        for row in connection.execute(f"SELECT key FROM paragraphs WHERE {chosen} ORDER BY document, position", values)
+    ]
+    for first in range(0, len(keys), _BATCH):
+        yield from _batch(connection, json.dumps(keys[first : first + _BATCH]))
+
+
+def _batch(connection: sqlite3.Connection, keys: str) -> Iterator[StoredParagraph]:
+    acts: dict[int, list[tuple[ItemKind, Act]]] = defaultdict(list)
+    of_batch = "WHERE paragraph IN (SELECT value FROM json_each(?))"
+    for key, kind, record in connection.execute(
+        f"SELECT paragraph, kind, record FROM items {of_batch} ORDER BY key",
+        (keys,),
+    ):
+        acts[key].append(act_from(kind, record))
+    sections: dict[int, list[Section]] = defaultdict(list)
+    for key, kind, heading, first, last in connection.execute(
+        f"SELECT paragraph, kind, heading, first, last FROM sections {of_batch} ORDER BY paragraph, position",
+        (keys,),
+    ):
+        sections[key].append(Section(SectionKind(kind), heading, Range(first, last)))
+    rows = connection.execute(
+        f"SELECT {HEAD_COLUMNS}, p.key, p.page_starts, p.title_ranges, p.immediate, p.text FROM paragraphs p"
+        " JOIN documents d ON d.key = p.document WHERE p.key IN (SELECT value FROM json_each(?))"
+        " ORDER BY p.document, p.position",
+        (keys,),
+    )
+    for row in rows:
+        yield _paragraph(row, sections[row[12]], acts[row[12]])
+
+
+def _paragraph(row: Row, sections: list[Section], acts: list[tuple[ItemKind, Act]]) -> StoredParagraph:
+    head = head_from(row)
+    starts, title_ranges, immediate, text = row[13:]
+    paragraph = Paragraph(
+        board=head.board,
+        date=head.date,
+        number=head.number,
+        title=head.title,
+        case_numbers=head.case_numbers,
+        page_first=head.page_first,
+        page_last=head.page_last,
+        text=text,
+        spans=(),
+        title_ranges=codec.decode(tuple[Range, ...], json.loads(title_ranges)),
+        sections=tuple(sections),
+        acts=acts_from(acts, immediate=bool(immediate)),
+    )
+    return StoredParagraph(head, paragraph, tuple((offset, page) for offset, page in json.loads(starts)))
+
+
+def attachment_from(row: Row) -> Attachment:
+    """Return the attachment of a row (title, page_first, page_last, text, words)."""
+    title, first, last, text, words = row
+    return Attachment(title, first, last, text, unpack_spans(words))
+
+
+def section_from(row: Row) -> DocumentSection:
+    """Return the section of a row (heading, page_first, page_last, text, words)."""
+    heading, first, last, text, words = row
+    return DocumentSection(heading, first, last, text, unpack_spans(words))
