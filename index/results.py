@@ -167,7 +167,11 @@ class FileFailure:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a reading run did."""
+    """What a reading run did.
+
+    ``files_skipped`` were in the library already; those among them whose content is there under another name are named
+    in ``same_content``: (file, the name it is kept under). ``items`` counts acts by kind.
+    """
 
     files_read: int
     files_skipped: int
@@ -178,6 +182,7 @@ class IngestReport:
     unreadable_pages: tuple[tuple[str, int, str], ...] = ()
     failures: tuple[FileFailure, ...] = ()
     seconds: float = 0.0
+    same_content: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

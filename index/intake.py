@@ -1,0 +1,203 @@
+"""A reading run: files and folders in, a report out.
+
+Owns the order in which a file becomes a document of the library. What always holds: a document is either wholly in the
+library or not at all, whenever the run is killed; a run that follows goes on where it ended and reads nothing twice
+that was stored; a bad file is named in the report and stops nothing. Files are read in processes of their own, texts
+are embedded and documents stored here, one at a time. How files are read and texts embedded is left to others.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from index.errors import LibraryError
+from index.folder import Folder, file_hash
+from index.items import items_of
+from index.progress import Listener, Meter
+from index.reading import Job, Reader, Reading
+from index.results import FileFailure, IngestReport
+from index.store import Store
+from index.stored import Model, Vector, document_id
+from index.workers import Outcome, run_all
+from nlp.embedding import Embedder
+
+_EMBED_AT_ONCE = 256
+"""Texts between two signs of life; large enough to be sorted by length into full batches."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the report is made of."""
+
+    files_read: int = 0
+    files_skipped: int = 0
+    items: Counter[str] = field(default_factory=Counter)
+    missing_numbers: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    unreadable_pages: list[tuple[str, int, str]] = field(default_factory=list)
+    failures: list[FileFailure] = field(default_factory=list)
+    same_content: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Intake:
+    """One reading run into a store and its folder."""
+
+    def __init__(self, store: Store, folder: Folder, embedder: Embedder, read: Reader) -> None:
+        """Name the parts; ``read`` runs in other processes and stands at the top of a module."""
+        self._store, self._folder, self._embedder, self._read = store, folder, embedder, read
+        self._tally = _Tally()
+        self._meter = Meter([], None)
+        self._seen: dict[str, str] = {}
+
+    def run(
+        self, paths: Sequence[Path], suffixes: Sequence[str], *, progress: Listener | None, workers: int | None
+    ) -> IngestReport:
+        """Read every file that is named or lies in a named folder with one of ``suffixes``; return the report.
+
+        Raises LibraryBusyError when another run is going on, and lets through what stops the whole run: Ctrl-C, a model
+        that cannot be loaded, a database that cannot be written.
+        """
+        with self._folder.reading():
+            self._folder.clear_orphans({one.record.sha256 for one in self._store.documents()})
+            files = [(path, _size(path)) for path in self._found(paths, suffixes)]
+            self._meter = Meter([size for _, size in files], progress)
+            self._meter.tell()
+            processes = max(1, min(workers or usable_cores(), len(files)))
+            with closing(run_all(self._read, self._queue(files), processes=processes)) as outcomes:
+                for outcome in outcomes:
+                    self._take(outcome)
+        return self._report()
+
+    def _found(self, paths: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:
+        found: dict[Path, Path] = {}
+        for path in paths:
+            if path.is_dir():
+                found.update((each.resolve(), each) for each in _files_below(path, suffixes, self._folder.path))
+            elif path.is_file():
+                found[path.resolve()] = path
+            else:
+                self._tally.failures.append(FileFailure(str(path), "filen eller mappen finns inte. Rätta sökvägen."))
+        return list(found.values())
+
+    def _queue(self, files: Sequence[tuple[Path, int]]) -> Iterator[Job]:
+        """Yield the files that need reading, counting the others on the way."""
+        for path, size in files:
+            try:
+                sha256 = file_hash(path)
+            except OSError as error:
+                self._fail(Job(path, "", size), f"filen kan inte öppnas ({error.strerror}). Kontrollera rättigheterna.")
+                continue
+            known = self._known_as(sha256)
+            if known is None:
+                self._seen[sha256] = path.name
+                self._folder.note("begun", path, sha256)
+                self._meter.tell(path.name)
+                yield Job(path, sha256, size)
+            else:
+                self._skip(path, size, known)
+
+    def _known_as(self, sha256: str) -> str | None:
+        if sha256 in self._seen:
+            return self._seen[sha256]
+        if self._store.has_document(sha256):
+            return self._store.document(document_id(sha256)).record.file
+        return None
+
+    def _skip(self, path: Path, size: int, known: str) -> None:
+        self._tally.files_skipped += 1
+        if known != path.name:
+            self._tally.same_content.append((path.name, known))
+        self._meter.skipped(size)
+
+    def _take(self, outcome: Outcome[Job, Reading]) -> None:
+        job = outcome.job
+        if outcome.result is None:
+            self._fail(job, outcome.error or "")
+            return
+        try:
+            self._keep(job, outcome.result)
+        except LibraryError as error:
+            self._fail(job, str(error))
+        except OSError as error:
+            self._fail(job, f"filen kunde inte kopieras till biblioteket ({error.strerror}). Läs in den igen.")
+
+    def _keep(self, job: Job, reading: Reading) -> None:
+        document = reading.document
+        if document.sha256 != job.sha256:
+            raise LibraryError("filen ändrades medan den lästes. Läs in den igen.")
+        vectors, model = self._embedded(job, reading)
+        self._folder.keep_copy(job.path, job.sha256, job.path.suffix.lower())
+        self._store.add_document(document, reading.units, model, vectors)
+        self._folder.note("stored", job.path, job.sha256)
+        self._count(reading)
+        self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=len(document.paragraphs))
+
+    def _embedded(self, job: Job, reading: Reading) -> tuple[dict[str, Vector], Model]:
+        """Return the vectors that the store lacks for a document's units."""
+        texts = {unit.content_hash: unit.text for units in reading.units for unit in units}
+        # Sorted, so that the same document gives the same batches, and the same vectors, every time.
+        missing = sorted(self._store.missing_vectors(self._embedder.name, texts))
+        vectors: dict[str, Vector] = {}
+        for first in range(0, len(missing), _EMBED_AT_ONCE):
+            names = missing[first : first + _EMBED_AT_ONCE]
+            vectors.update(zip(names, self._embedder.encode_passages([texts[name] for name in names]), strict=True))
+            self._meter.tell(job.path.name)
+        return vectors, Model(self._embedder.name, self._embedder.dimensions)
+
+    def _count(self, reading: Reading) -> None:
+        document, tally = reading.document, self._tally
+        tally.files_read += 1
+        for paragraph in document.paragraphs:
+            tally.items.update(str(kind) for kind, _, _ in items_of(paragraph.acts))
+        if document.missing_numbers:
+            tally.missing_numbers.append((document.file, document.missing_numbers))
+        tally.unreadable_pages.extend((document.file, problem.page, problem.what) for problem in document.problems)
+
+    def _fail(self, job: Job, reason: str) -> None:
+        self._folder.note("failed", job.path, job.sha256)
+        self._tally.failures.append(FileFailure(str(job.path), reason))
+        self._meter.finished(job.path.name, job.size)
+
+    def _report(self) -> IngestReport:
+        tally = self._tally
+        return IngestReport(
+            files_read=tally.files_read,
+            files_skipped=tally.files_skipped,
+            pages=self._meter.pages,
+            paragraphs=self._meter.paragraphs,
+            items=dict(tally.items),
+            missing_numbers=tuple(tally.missing_numbers),
+            unreadable_pages=tuple(tally.unreadable_pages),
+            failures=tuple(tally.failures),
+            seconds=self._meter.seconds,
+            same_content=tuple(tally.same_content),
+        )
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _files_below(folder: Path, suffixes: Sequence[str], leave_out: Path) -> Iterator[Path]:
+    """Yield files with one of these endings below a folder, in order, hidden ones and the library's own left out."""
+    own = leave_out.resolve()
+    for root, folders, files in os.walk(folder):
+        here = Path(root)
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and (here / each).resolve() != own)
+        for name in sorted(files):
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield here / name
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
