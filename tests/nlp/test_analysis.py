@@ -1,0 +1,46 @@
+"""Words and stems of Swedish."""
+
+from __future__ import annotations
+
+import tantivy
+
+from nlp.acts import Range
+from nlp.analysis import content_terms, matches, stem, terms, words
+
+
+def test_stems_are_those_of_snowball() -> None:
+    """The stemmer gives what the Snowball stemmer in the lexical engine gives, word for word."""
+    text = (
+        "nämnden nämndernas beslutade beslutet besluten sjukvårdens universitetet paketet alfabetet årligen enligt "
+        "enighet lösningar meningslöst meningsfullt arbetslöst riksdagens skolskjutsar primärvårdsuppdraget ordnat "
+        "vård- och omsorgsboende åtgärder östra kostnader is as fritt byggt klokt ledamöterna avgifterna bostäders"
+    )
+    reference = (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.stemmer("swedish")).build()
+    )
+    assert terms(text) == reference.analyze(text)
+
+
+def test_words_stand_where_they_are_printed() -> None:
+    """Each part of a joined word is a word with its own range, in lower case and stemmed."""
+    assert [(word.range, word.term) for word in words("SoL-journaler 2024")] == [
+        (Range(0, 3), "sol"),
+        (Range(4, 13), "journal"),
+        (Range(14, 18), "2024"),
+    ]
+
+
+def test_swedish_letters_are_their_own() -> None:
+    """The stem of "vårdens" is not that of "vardens"."""
+    assert stem("vårdens") != stem("vardens")
+
+
+def test_a_question_keeps_the_words_that_carry_meaning() -> None:
+    """Question words fall away, each stem stays once, and a question of nothing else keeps what it has."""
+    assert content_terms("vem ska ta hand om skolskjutsarna och skolskjutsen") == ["hand", "skolskjuts"]
+    assert content_terms("vad är det") == ["vad", "är", "det"]
+
+
+def test_inflected_words_are_marked() -> None:
+    """A word of the query is found in its other forms."""
+    assert matches("Nämndernas beslut. Beslutet gäller.", content_terms("besluten")) == (Range(11, 17), Range(19, 27))
