@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 from data.typeset import model
-from data.typeset.loading import attendee, reference, root_node
-from data.typeset.reading import Node, words
+from data.typeset.loading import attendee, reference
+from data.typeset.reading import Node, root_node, words
 
 _FIELDS = (
     "file",

@@ -9,10 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-import yaml
-
 from data.typeset import model
-from data.typeset.reading import Node, words
+from data.typeset.reading import Node, root_node, words
 from nlp.acts import MotionKind, Outcome, SectionKind
 
 _SECTION_FIELDS = (
@@ -73,17 +71,6 @@ def load_meeting(path: Path) -> model.MeetingEntry:
     if root.mistakes:
         raise model.CollectionError("\n".join(root.mistakes))
     return meeting
-
-
-def root_node(path: Path) -> Node:
-    """Return the top mapping of a YAML file."""
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise model.CollectionError(f"{path.name}: is no YAML: {error}") from error
-    if not isinstance(raw, dict):
-        raise model.CollectionError(f"{path.name}: must be a mapping")
-    return Node(raw, path.name, [])
 
 
 def _meeting(node: Node, source: str) -> model.MeetingEntry:

@@ -10,10 +10,38 @@ import datetime as dt
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import get_args
+
+import yaml
+
+from data.typeset.model import CollectionError
 
 # Writers type straight quotes; Swedish print sets the same closing mark on both sides.
 _STRAIGHT = str.maketrans({'"': "”", "“": "”", "„": "”", "'": "’"})
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads YAML as 1.2 does: only true and false are truth values, so that a vote's ``yes`` and ``no`` stay words."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def root_node(path: Path) -> Node:
+    """Return the top mapping of a YAML file; CollectionError where there is none."""
+    try:
+        # the loader is a SafeLoader with fewer words read as truth values
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise CollectionError(f"{path.name}: is no YAML: {error}") from error
+    if not isinstance(raw, dict):
+        raise CollectionError(f"{path.name}: must be a mapping")
+    return Node(raw, path.name, [])
 
 
 def printed(text: str) -> str:
@@ -108,8 +136,7 @@ class Node:
 
     def word(self, field: str, allowed: Collection[str], default: str | None = None) -> str:
         """Return one of ``allowed``."""
-        # YAML 1.1 reads an unquoted yes or no as true or false
-        raw = {True: "yes", False: "no"}.get(found) if isinstance(found := self.value.get(field), bool) else found
+        raw = self.value.get(field)
         if raw is None and default is not None:
             return default
         if raw not in allowed:

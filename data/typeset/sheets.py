@@ -51,9 +51,7 @@ def extract_sheet(meeting: model.MeetingEntry, number: int) -> Sheet:
     """Return the sheet of one immediately adjusted paragraph, without cover page, agenda and attachments."""
     chosen = tuple(replace(paragraph, attachments=()) for paragraph in meeting.paragraphs if paragraph.number == number)
     if not chosen or not chosen[0].immediate:
-        raise model.CollectionError(
-            f"{meeting.source}, § {number}: only an immediately adjusted paragraph is extracted"
-        )
+        raise model.CollectionError(f"{meeting.source}, § {number}: no immediately adjusted paragraph to extract")
     file = f"{meeting.code} § {number} {meeting.date} omedelbar justering.pdf"
     return _meeting_sheet(replace(meeting, paragraphs=chosen), file, extract=True)
 
