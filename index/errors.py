@@ -35,6 +35,10 @@ class OtherModelError(LibraryError):
     """The library was made with another embedding model than the one asked for."""
 
 
+class ModelError(LibraryError):
+    """The library's embedding model cannot be found or loaded."""
+
+
 class LibraryBusyError(LibraryError):
     """Another program is reading files into the library."""
 

@@ -28,6 +28,8 @@ from nlp.embedding import Embedder
 
 _EMBED_AT_ONCE = 256
 """Texts between two signs of life; large enough to be sorted by length into full batches."""
+_IN_FOLDERS = (".pdf",)
+"""What is taken from a folder. A file that is named itself is read whatever its ending."""
 
 
 @dataclass(slots=True)
@@ -53,17 +55,15 @@ class Intake:
         self._meter = Meter([], None)
         self._seen: dict[str, str] = {}
 
-    def run(
-        self, paths: Sequence[Path], suffixes: Sequence[str], *, progress: Listener | None, workers: int | None
-    ) -> IngestReport:
-        """Read every file that is named or lies in a named folder with one of ``suffixes``; return the report.
+    def run(self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None) -> IngestReport:
+        """Read every file that is named, and every PDF below a folder that is named; return the report.
 
         Raises LibraryBusyError when another run is going on, and lets through what stops the whole run: Ctrl-C, a model
         that cannot be loaded, a database that cannot be written.
         """
         with self._folder.reading():
             self._folder.clear_orphans({one.record.sha256 for one in self._store.documents()})
-            files = [(path, _size(path)) for path in self._found(paths, suffixes)]
+            files = [(path, _size(path)) for path in self._found(paths)]
             self._meter = Meter([size for _, size in files], progress)
             self._meter.tell()
             processes = max(1, min(workers or usable_cores(), len(files)))
@@ -72,11 +72,11 @@ class Intake:
                     self._take(outcome)
         return self._report()
 
-    def _found(self, paths: Sequence[Path], suffixes: Sequence[str]) -> list[Path]:
+    def _found(self, paths: Sequence[Path]) -> list[Path]:
         found: dict[Path, Path] = {}
         for path in paths:
             if path.is_dir():
-                found.update((each.resolve(), each) for each in _files_below(path, suffixes, self._folder.path))
+                found.update((each.resolve(), each) for each in _files_below(path, self._folder.path))
             elif path.is_file():
                 found[path.resolve()] = path
             else:
@@ -185,14 +185,14 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _files_below(folder: Path, suffixes: Sequence[str], leave_out: Path) -> Iterator[Path]:
-    """Yield files with one of these endings below a folder, in order, hidden ones and the library's own left out."""
+def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:
+    """Yield the protocols below a folder, in order, hidden files and the library's own left out."""
     own = leave_out.resolve()
     for root, folders, files in os.walk(folder):
         here = Path(root)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and (here / each).resolve() != own)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+            if not name.startswith(".") and Path(name).suffix.lower() in _IN_FOLDERS:
                 yield here / name
 
 

@@ -1,0 +1,222 @@
+"""The library: the one door through which people's tools reach everything that was read.
+
+Owns the wiring of store, folder, model and searching, and what a library remembers about itself (its model). What always
+holds: vectors of two models are never mixed; opening and searching load neither the readers nor, with the embedded model,
+torch. How anything is found, linked, stored or shown is left to the modules it calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar, cast
+
+from index import boards as board_names
+from index.boards import BoardName
+from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
+from index.folder import Folder
+from index.marks import marks_of
+from index.progress import Progress
+from index.reading import Reader, read_file
+from index.results import Answer, Coverage, Finding, IngestReport, LinkKind, Mark, Query, Trace
+from index.settings import read_settings
+from index.sqlite_store import SqliteStore
+from index.store import Store
+from index.stored import StoredDocument, StoredParagraph
+from nlp.acts import Range
+from nlp.embedding import Embedder, EmbeddingError, open_embedder
+
+__all__ = ["BoardName", "Library", "Progress", "StoredDocument", "StoredParagraph"]
+
+T = TypeVar("T")
+
+_MODEL = "model"
+
+
+class Library:
+    """One library, open. Use as a context manager; may be used from several threads."""
+
+    def __init__(self, folder: Folder, store: Store, embedder: Embedder, read: Reader = read_file) -> None:
+        """Put the parts together; people call `open`."""
+        self._folder, self._store, self._embedder, self._read = folder, store, embedder, read
+        self._kept: dict[str, tuple[object, object]] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, model: str | None = None, create: bool = False) -> Self:
+        """Open the library in the folder ``path``; with ``create`` make one where there is none.
+
+        ``model`` is a Hugging Face id or folder, None the library's own (for a new one the embedded model). Raises
+        LibraryNotFoundError, NewerLibraryError, DamagedLibraryError, OtherModelError, ModelError or SettingsError.
+        """
+        folder = Folder(path)
+        if create:
+            folder.make()
+        store = SqliteStore(folder.database, create=create)
+        try:
+            library = cls(folder, store, _embedder(store, model))
+            library._clear_after_a_kill()
+        except BaseException:
+            store.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        """Return the library."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the library."""
+        self.close()
+
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        workers: int | None = None,
+    ) -> IngestReport:
+        """Read files and folders into the library and report; what is there already is skipped.
+
+        ``workers`` processes read at a time, by default one a core. A bad file is named in the report and stops nothing.
+        Raises LibraryBusyError, ModelError.
+        """
+        from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
+
+        self._store.set_meta(_MODEL, self._embedder.name)
+        with _model_errors():
+            return Intake(self._store, self._folder, self._embedder, self._read).run(
+                paths, progress=progress, workers=workers
+            )
+
+    def delete(self, document_id: str) -> None:
+        """Take a document and the copy of its file out of the library."""
+        with self._folder.reading():
+            copy = self.file_path(document_id)
+            self._store.delete_document(document_id)
+            copy.unlink(missing_ok=True)
+
+    def coverage(self) -> Coverage:
+        """Return what the library holds and what is searched in it."""
+        return self._once("coverage", self._coverage)
+
+    def boards(self) -> tuple[BoardName, ...]:
+        """Return the boards, most paragraphs first, with the short names they go by."""
+        return self._once("boards", self._boards)
+
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Return all documents in the order in which they came."""
+        return self._store.documents()
+
+    def paragraph(self, paragraph_id: str) -> StoredParagraph:
+        """Return one paragraph with its text, sections and acts. Raises NotInLibraryError."""
+        return self._store.paragraph(paragraph_id)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """Yield the paragraph record of every paragraph, with its ``id`` and, where it is one, ``duplicate_of``."""
+        from ingest.contract import paragraph_record  # noqa: PLC0415  (only export needs it)
+
+        documents = {one.id: one.record for one in self._store.documents()}
+        for one in self._store.paragraphs():
+            record = paragraph_record(documents[one.head.document_id], one.paragraph)
+            yield {**record, "id": one.head.id, "duplicate_of": one.head.duplicate_of}
+
+    def check(self) -> tuple[Finding, ...]:
+        """Return everything in the library that is not whole, each with its cure; () when all is."""
+        from index.check import findings  # noqa: PLC0415  (only check needs the readers)
+
+        return tuple(findings(self._store, self._folder, self._embedder.name))
+
+    def marks(self, paragraph_id: str, place: Range) -> tuple[Mark, ...]:
+        """Return the rectangles of the words of ``place`` in the paragraph's text, one a line."""
+        return marks_of(self._store.spans(paragraph_id), place)
+
+    def file_path(self, document_id: str) -> Path:
+        """Return where the library keeps its copy of a document's file. Raises NotInLibraryError."""
+        document = self._store.document(document_id)
+        path = self._folder.copy_path(document.record.sha256, document.suffix)
+        if not path.exists():
+            raise NotInLibraryError(
+                f"Bibliotekets kopia av {document.record.file} saknas ({path}). Läs in filen igen: "
+                "protokollspar check säger hur."
+            )
+        return path
+
+    def page_image(self, document_id: str, page: int, scale: float = 2.0) -> bytes:
+        """Return a page (from 1) as JPEG, ``scale`` pixels a point. Raises NotInLibraryError."""
+        from ingest.pages import render_page  # noqa: PLC0415  (only the page viewer needs it)
+
+        return render_page(self._page_of(document_id, page), page, scale=scale)
+
+    def page_size(self, document_id: str, page: int) -> tuple[float, float]:
+        """Return width and height of a page (from 1) in points. Raises NotInLibraryError."""
+        from ingest.pages import page_size  # noqa: PLC0415  (only the page viewer needs it)
+
+        return page_size(self._page_of(document_id, page), page)
+
+    def _page_of(self, document_id: str, page: int) -> Path:
+        document = self._store.document(document_id)
+        if not 1 <= page <= document.record.pages:
+            raise NotInLibraryError(
+                f"{document.record.file} har {document.record.pages} sidor; sidan {page} finns inte."
+            )
+        return self.file_path(document_id)
+
+    def _coverage(self) -> Coverage:
+        counts, heads = self._store.counts(), self._store.heads()
+        dates = sorted(one.date for one in heads if one.date)
+        return Coverage(
+            documents=counts.documents,
+            paragraphs=counts.paragraphs,
+            searched=counts.paragraphs - counts.duplicates,
+            boards=tuple(sorted({one.board for one in heads if one.board})),
+            date_first=dates[0] if dates else None,
+            date_last=dates[-1] if dates else None,
+            unreadable_pages=counts.unreadable_pages,
+            missing_numbers=counts.missing_numbers,
+        )
+
+    def _boards(self) -> tuple[BoardName, ...]:
+        settings = read_settings(self._folder.settings)
+        return board_names.learn(self._store.paragraphs(), settings.abbreviations)
+
+    def _once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, made once for each state of the store."""
+        generation = self._store.generation()
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != generation:
+            kept = self._kept[name] = (generation, make())
+        return cast("T", kept[1])
+
+    def _clear_after_a_kill(self) -> None:
+        # A run that is going on has copies whose documents are still to come: leave them alone.
+        with suppress(LibraryBusyError), self._folder.reading():
+            self._folder.clear_orphans({one.record.sha256 for one in self._store.documents()})
+
+
+@contextmanager
+def _model_errors() -> Iterator[None]:
+    try:
+        yield
+    except EmbeddingError as error:
+        raise ModelError(str(error)) from error
+
+
+def _embedder(store: Store, model: str | None) -> Embedder:
+    """Return the library's embedder; nothing is loaded yet."""
+    own = store.get_meta(_MODEL)
+    with _model_errors():
+        embedder = open_embedder(model or own)
+    if own is not None and embedder.name != own and store.counts().units:
+        raise OtherModelError(
+            f"Biblioteket är gjort med språkmodellen {own} och kan inte blandas med {embedder.name}. "
+            "Utelämna --model, eller läs in protokollen i en ny mapp med --library."
+        )
+    return embedder
