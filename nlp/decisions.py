@@ -1,0 +1,145 @@
+"""Decision points of a section: what was decided, point by point.
+
+A numbered, bulleted or att-point is one decision with everything that belongs to it (sub-points, lines after a colon). A
+block without a marker gives one decision per sentence that decides; a sentence that only goes on ("Den första ska …") stays
+with the one before. Lead-ins ("Socialnämnden beslutar:", "Enligt kommunstyrelsens förslag:"), immediate adjustment, dissent
+and recusals are no decisions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from nlp.acts import Decision, Range
+from nlp.blocks import Block, blocks, joined, sentences_in
+from nlp.outcomes import decides, outcome_of
+
+_DECIDING_WORD = r"(?:beslutar|besluta|beslutat|beslut|föreslår|föreslå|förslag|yrkande\w*|hemställer|hemställan|rekommenderar|tillstyrker)"
+# "Socialnämnden beslutar:", "Kommunstyrelsens förslag till kommunfullmäktige:", "Nämnden beslutar att"
+_LEAD_END = re.compile(
+    rf"\b{_DECIDING_WORD}(?:,? (?:för (?:egen|sin) del|följande|enligt följande|att|dels|därutöver|vidare|också|även|om|i ärendet))*\s*:?$",
+    re.IGNORECASE,
+)
+_HAS_DECIDING_WORD = re.compile(rf"\b{_DECIDING_WORD}\b", re.IGNORECASE)
+# "Arbetsutskottet föreslår att regionstyrelsen beslutar: Regiondirektören får …": the lead-in on the point's own line
+_LEAD_INSIDE = re.compile(rf"[^.:\"”]{{0,240}}\b{_DECIDING_WORD}\b[^.:\"”]{{0,120}}:\s+(?=\S)", re.IGNORECASE)
+# "Den första ska delges …": goes on with what was decided before
+_CONTINUES = re.compile(r"(?:Den|Det|Detta|De|Dessa|Denna|Denne|Dess|Därmed|Dock|Samtidigt|Således|Här|Ett sådant|En sådan)\b|Uppdraget ska\b|[^.]{3,60} ska (?:åter)?(?:redovisas|rapporteras|återrapporteras|avrapporteras)\b")
+# sentences of a decision section that decide nothing in the matter
+_NO_DECISION = re.compile(
+    r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar|\breserverar? sig\b|\bdeltar (?:inte|ej)\b|\bjäv(?:ig)?\b|"
+    r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$|särskilt yttrande|"
+    r"\byrkar\b|^Beslutet kan överklagas|^Bilag\w+[ :]\d*\W*$|protokollsanteckning",
+    re.IGNORECASE,
+)
+_SHORTEST = 4
+
+
+@dataclass
+class _Points:
+    """The points read so far, and whether the last is still open for sub-points."""
+
+    done: list[list[Range]] = field(default_factory=list)
+    marker: str = ""
+    open: bool = False
+
+    def begin(self, ranges: list[Range], *, marker: str = "", still_open: bool = False) -> None:
+        self.done.append(ranges)
+        self.marker, self.open = marker, still_open
+
+    def extend(self, span: Range) -> None:
+        self.done[-1].append(span)
+
+
+def read_decisions(text: str) -> tuple[Decision, ...]:
+    """Return the decisions of a decision section; ranges are of ``text``."""
+    points = decision_points(text)
+    return tuple(Decision(words, outcome_of(words), tuple(p)) for p in points if (words := joined(text, p)))
+
+
+def decision_points(text: str) -> list[list[Range]]:
+    """Return the ranges of each decision point."""
+    all_blocks = blocks(text)
+    points = _Points()
+    for place, block in enumerate(all_blocks):
+        _take(text, block, all_blocks[place + 1 :], points)
+    return [p for p in points.done if len(joined(text, p)) >= _SHORTEST]
+
+
+def is_lead_in(block: Block) -> bool:
+    """Whether a block only says who decides or proposed: "Enligt stadsledningskontorets förslag:"."""
+    if block.marker and not block.introduces:
+        return False
+    if _LEAD_END.search(block.text):
+        return True
+    return block.introduces and bool(_HAS_DECIDING_WORD.search(block.text)) and not decides(block.text)
+
+
+def _take(text: str, block: Block, rest: tuple[Block, ...], points: _Points) -> None:
+    """Add one block: a lead-in closes the list, a marked block is a point, other blocks are read by sentences."""
+    if _NO_DECISION.search(block.text) and not block.marker and not rest_of_sentences(text, block):
+        points.open = False
+    elif _belongs(block, rest, points):
+        points.extend(block.range)
+    elif is_lead_in(block) and (rest or points.done):
+        points.marker, points.open = "", False
+    elif block.marker or block.text.lower().startswith("att "):
+        points.begin([_without_lead(block)], marker=block.marker, still_open=block.introduces)
+    else:
+        _take_sentences(text, block, points)
+
+
+def rest_of_sentences(text: str, block: Block) -> list[Range]:
+    """Return the sentences of a block that may decide: without adjustment, dissent and recusals."""
+    spans = sentences_in(text, _without_lead(block))
+    return [s for s in spans if not _NO_DECISION.search(text[s.start : s.end])]
+
+
+def _belongs(block: Block, rest: tuple[Block, ...], points: _Points) -> bool:
+    """Whether a block is part of the open point: after its colon, as a sub-point, or between two numbered points."""
+    if not points.done or not (points.marker or points.open):
+        return False
+    if points.open:
+        return points.marker == "" or block.marker != points.marker
+    if block.marker:
+        return points.marker == "number" and block.marker == "bullet"
+    return points.marker == "number" and not is_lead_in(block) and _list_goes_on(rest)
+
+
+def _list_goes_on(rest: tuple[Block, ...]) -> bool:
+    """Whether another numbered point follows before any lead-in."""
+    for block in rest:
+        if block.marker == "number":
+            return True
+        if is_lead_in(block):
+            return False
+    return False
+
+
+def _take_sentences(text: str, block: Block, points: _Points) -> None:
+    spans = rest_of_sentences(text, block)
+    for span in spans:
+        if points.done and _CONTINUES.match(text[span.start : span.end]):
+            _continue(text, span, points)
+        else:
+            points.begin([span], still_open=False)
+    if spans:
+        points.open, points.marker = block.introduces, ""
+
+
+def _continue(text: str, span: Range, points: _Points) -> None:
+    """Add a sentence to the last point, as one range where only white space lies between."""
+    last = points.done[-1][-1]
+    if not text[last.end : span.start].strip():
+        points.done[-1][-1] = Range(last.start, span.end)
+    else:
+        points.extend(span)
+
+
+def _without_lead(block: Block) -> Range:
+    """Cut a lead-in that stands on the point's own line."""
+    lead = _LEAD_INSIDE.match(block.text)
+    if lead is None or decides(lead[0]) and not _LEAD_END.search(lead[0].rstrip()):
+        return block.range
+    return Range(block.range.start + lead.end(), block.range.end)

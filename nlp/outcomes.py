@@ -1,0 +1,115 @@
+"""What a decision point does, told by its printed verb.
+
+The first deciding verb counts ("godkänns och översänds" is approved); a declaration that something is done or answered
+outweighs the "antecknas" before it. Quoted words decide nothing, and an infinitive decides only where the point begins
+with it or a decision word governs it: "får rätt att utse" elects nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.acts import Outcome
+
+_QUOTED = re.compile(r"[\"”“»][^\"”“»]{0,2000}[\"”“»]")
+
+# Finite verbs, each with the printed form that it was made for.
+_FINITE: tuple[tuple[Outcome, str], ...] = (
+    # "godkänns", "antas", "bifalles", "ställer sig positiv till", "beslutar enligt förvaltningens förslag"
+    (
+        Outcome.APPROVED,
+        r"godkänn(?:er|s|es|t)|antag(?:s|es|er|it)|antar|antas|fastställ(?:er|s|es|t)|tillstyrk(?:er|s|es)|bifall(?:er|s|es|it)|"
+        r"bevilja[rs]|ställer sig (?:bakom|positiva?)|lämnas? bifall|tillstyrkt|"
+        r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag|yrkande)\w*",
+    ),
+    # "avslås", "lämnas utan bifall", "avstyrker"
+    (Outcome.REJECTED, r"avslå(?:r|s|tt)|lämnas utan bifall|avstyrk(?:er|s)"),
+    # "ärendet återremitteras", "återförvisas"
+    (Outcome.REMITTED, r"återremitter(?:ar|as|at|ats)|återremiss|återförvisas"),
+    # "ärendet bordläggs"
+    (Outcome.TABLED, r"bordlägg(?:s|er|es)|bordläggning"),
+    # "antecknas", "tas till handlingarna", "informationen är delgiven", "tackar för informationen"
+    (
+        Outcome.NOTED,
+        r"antecknas?|antecknar|noteras|(?:läggs|tas|lägger|tar|lägga|ta)\b[^.]{0,80}?\btill (?:handlingarna|(?:dagens )?protokollet)|"
+        r"(?:är|har) (?:\w+ )?delgiv(?:en|na|it|its)|(?:ha )?tagit (?:till sig|emot) information\w*|tackar för \w+",
+    ),
+    # "anses besvarad", "förklaras fullgjort", "uppdraget avslutas"
+    (
+        Outcome.ANSWERED,
+        r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
+        r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|slutför(?:t|d|da))|uppdraget avslutas",
+    ),
+    # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår"
+    (
+        Outcome.ASSIGNED,
+        r"i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)",
+    ),
+    # "utses", "väljs", "omväljs", "till justerare väljs"
+    (Outcome.ELECTED, r"utse[rs]|(?:om|ny|fyllnads|in)?välj(?:er|s|es)|förordnas"),
+)
+# Infinitives: "att godkänna", "Bifalla hemställan", "beslutar att utse"
+_INFINITIVE: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.APPROVED, r"godkänna|anta(?:ga)?|fastställa|tillstyrka|bifalla|bevilja|ställa sig (?:bakom|positiva?)"),
+    (Outcome.REJECTED, r"avslå|avstyrka"),
+    (Outcome.REMITTED, r"återremittera"),
+    (Outcome.TABLED, r"bordlägga"),
+    (Outcome.NOTED, r"anteckna|notera"),
+    (Outcome.ASSIGNED, r"uppdra"),
+    (Outcome.ELECTED, r"utse|(?:om|ny)?välja|förordna"),
+)
+# Weaker words, asked only where no deciding verb stands: "har tagit del av informationen"
+_WEAK: tuple[tuple[Outcome, str], ...] = ((Outcome.NOTED, r"t(?:ar|agit|a) del av|informera(?:ts|des)|har informerats"),)
+
+
+def _compiled(table: tuple[tuple[Outcome, str], ...]) -> tuple[tuple[Outcome, re.Pattern[str]], ...]:
+    return tuple((outcome, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE)) for outcome, pattern in table)
+
+
+_FINITE_PATTERNS, _INFINITIVE_PATTERNS, _WEAK_PATTERNS = _compiled(_FINITE), _compiled(_INFINITIVE), _compiled(_WEAK)
+_NO_ACTION = re.compile(r"\bföranled(?:er|a) (?:inte|ej|ingen|inga)\b|\butan (?:vidare )?åtgärd\b", re.IGNORECASE)
+# what may stand right before an infinitive that decides, and what says that it does not
+_GOVERNED = re.compile(r"(?:^|\b(?:att|och|samt|dels|beslutar?|föreslår|bes?lutat)|[:,;])\s*(?:att )?$", re.IGNORECASE)
+_DEPENDENT = re.compile(
+    r"\b(?:rätt|uppdrag|möjlighet\w*|befogenhet|skyldighet|behov|ansvar\w*|för|genom|syfte|utan|avsikt|fullmakt|bemyndigas|ska|kan) (?:av )?att (?:\w+ och )?(?:att )?$",
+    re.IGNORECASE,
+)
+_LONGEST_POINT = 4000
+
+
+def outcome_of(text: str) -> Outcome:
+    """Return what a decision point does; ``other`` when no verb of the list decides ("översänds", "upphör att gälla")."""
+    words = _QUOTED.sub(lambda m: " " * len(m[0]), text[:_LONGEST_POINT])
+    found = _positions(words)
+    if not found:
+        return _first(words, _WEAK_PATTERNS) or Outcome.OTHER
+    if _NO_ACTION.search(words) and min(found)[1] is Outcome.NOTED:
+        return Outcome.NOTED
+    first = min(found)[1]
+    answered = any(outcome is Outcome.ANSWERED for _, outcome in found)
+    return Outcome.ANSWERED if answered and first is Outcome.NOTED else first
+
+
+def decides(text: str) -> bool:
+    """Whether a deciding verb stands in ``text``."""
+    return bool(_positions(_QUOTED.sub(" ", text[:_LONGEST_POINT])))
+
+
+def _positions(words: str) -> list[tuple[int, Outcome]]:
+    found = [(m.start(), outcome) for outcome, pattern in _FINITE_PATTERNS for m in pattern.finditer(words)]
+    found += [
+        (m.start(), outcome)
+        for outcome, pattern in _INFINITIVE_PATTERNS
+        for m in pattern.finditer(words)
+        if _governs(words, m.start())
+    ]
+    return found
+
+
+def _governs(words: str, position: int) -> bool:
+    before = words[max(0, position - 60) : position]
+    return bool(_GOVERNED.search(before)) and not _DEPENDENT.search(before)
+
+
+def _first(words: str, patterns: tuple[tuple[Outcome, re.Pattern[str]], ...]) -> Outcome | None:
+    return next((outcome for outcome, pattern in patterns if pattern.search(words)), None)

@@ -1,0 +1,163 @@
+"""References to other paragraphs and cases in running text.
+
+"BPT 2021-03-04 § 7", "§53 BPT", "Von au protokoll, 2024-03-07, § 20", "den 29 februari 2024, § 98, den 21 mars 2024, § 106",
+"paragraferna 61–62" (written out), "§ 8/2025" (number 8). A date without a body is a meeting of the protocol's own body; a
+bare "§ 12" is a paragraph of the same meeting, unless the same block has just named another meeting. Sections of law
+("3 kap. 10 § patientsäkerhetslagen", "§ 5 i reglementet") are no references.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.acts import CaseReference, ParagraphReference, Range, Reference, SectionKind
+from nlp.boards import BOARD, NO_BOARDS, is_own, nominative
+from nlp.casenumbers import cited_case_numbers
+from nlp.dates import find_dates
+
+_NUMBER = r"\d{1,4}(?:/(?:19|20)?\d{2})?(?!\d|[:]\d)"
+_JOIN = r"(?:\s?[–—-]\s?|,\s?|\s(?:och|samt|till)\s)"
+# "§ 8/2025", "§§ 61-62", "§§ 12, 14 och 16", "paragraferna 61–62", "paragraf 71"
+_SIGN = re.compile(rf"(?:§§?|\bparagraf(?:erna|er|en)?)\s?(?P<list>{_NUMBER}(?:{_JOIN}(?:§\s?)?{_NUMBER}(?!\s?(?:{'|'.join(('jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'))})))*)", re.IGNORECASE)
+_SINGLE_SIGN = re.compile(rf"§\s?(?P<list>{_NUMBER})")
+# "§ 5 i reglementet", "§ 6 socialtjänstlagen", "3 kap. § 4": a section of law or of a rule book
+_LAW_BEHIND = re.compile(
+    r"^\s*(?:(?:i|enligt)\s+)?(?:\w+ ){0,2}?\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?|reglemente(?:t)?|stadga(?:n|rna)?|ordning(?:en)?|"
+    r"avtal(?:et)?|föreskrift\w*|bestämmelse\w*|konvention(?:en)?)\b|^\s*(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL)\b"
+)
+_LAW_BEFORE = re.compile(r"(?:\bkap\.?|\w*lag(?:en)?s?|\w*balken|\w*förordning(?:en)?|\w*reglemente(?:t)?|\w*stadgar?n?a?|\w*avtal(?:et)?|\b(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL|SFS \S+|FL)),?\s*$")
+_BETWEEN = r"(?:[\s,;:(]|\b(?:protokoll\w*|prot|paragraf\w*|beslut\w*|punkt\w*|den|och|samt)\b\.?)*$"
+_DATE_ENDS = re.compile(rf"^{_BETWEEN}")
+# between a body and its date or §: "protokoll", "sammanträde den", "uppdrag", "beslutade", up to two other words
+_AFTER_BOARD = re.compile(
+    r"^s?(?:[\s,:;(–-]|\b(?:protokoll\w*|prot|sammanträde\w*|möte\w*|beslut\w*|uppdrag\w*|den|vid|på|från|har|gav|uppdrog|behandla\w*|återremittera\w*|bordla\w*|ärendet?|paragraf\w*|daterat|av|i)\b\.?)*$"
+)
+# "Den 5 mars 2024, § 33, beslutade kommunstyrelsen"
+_VERB_BEHIND = re.compile(r"^,?\s*(?:beslutade|gav|uppdrog|återremitterade|behandlade|godkände|antog|fastställde|bordlade)\s+")
+_WINDOW = 140
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """The meeting that a reference stands in: where its words begin, its body and its date."""
+
+    start: int
+    board: str | None
+    date: str | None
+
+
+def read_references(text: str, *, board: str | None, date: str | None, kind: SectionKind = SectionKind.OTHER) -> tuple[Reference, ...]:
+    """Return the references of a section in reading order; ``board`` and ``date`` are the meeting's own."""
+    found: list[tuple[int, Reference]] = []
+    for line in re.finditer(r"[^\n]+", text):
+        found += [(r.ranges[0].start, r) for r in _in_block(text, line.start(), line.end(), (board, date), kind)]
+    found += [(span.start, CaseReference(number, (span,))) for span, number in cited_case_numbers(text)]
+    return tuple(reference for _, reference in sorted(found, key=lambda item: item[0]))
+
+
+def meeting_named(text: str, own: str | None) -> tuple[str | None, str | None, int | None]:
+    """Return body, date and number of the first paragraph reference of ``text``, for reports on an assignment."""
+    first = next((r for r in read_references(text, board=own, date=None) if isinstance(r, ParagraphReference)), None)
+    return (None, None, None) if first is None else (first.board, first.date, first.number)
+
+
+def _in_block(text: str, start: int, end: int, own: tuple[str | None, str | None], kind: SectionKind) -> list[ParagraphReference]:
+    found: list[ParagraphReference] = []
+    block = text[start:end]
+    dates = find_dates(block)
+    previous: _Meeting | None = None
+    last_end = 0
+    for match in _SIGN.finditer(block):
+        if _is_law(block, match):
+            continue
+        meeting = _meeting(block, match, dates, last_end, own)
+        if meeting.board is None and meeting.date is None:
+            meeting = _bare(block, match, dates, previous, (own, kind))
+        elif meeting.board is None:
+            meeting = _Meeting(meeting.start, previous.board if previous and previous.board != own[0] and _follows(block, last_end, meeting.start) else own[0], meeting.date)
+        span = Range(start + meeting.start, start + match.end())
+        found += [ParagraphReference(meeting.board, meeting.date, n, (span,)) for n in _numbers(match["list"])]
+        previous, last_end = meeting, match.end()
+    return found
+
+
+def _follows(block: str, last_end: int, start: int) -> bool:
+    """Whether only a comma or "och" lies between two references, so that the second shares the first's body."""
+    return re.fullmatch(r"[\s,;]*(?:och|samt)?\s*(?:den)?\s*", block[last_end:start]) is not None
+
+
+def _is_law(block: str, match: re.Match[str]) -> bool:
+    return bool(_LAW_BEHIND.match(block[match.end() : match.end() + 60]) or _LAW_BEFORE.search(block[max(0, match.start() - 40) : match.start()]))
+
+
+def _meeting(block: str, match: re.Match[str], dates: tuple[tuple[Range, str], ...], last_end: int, own: tuple[str | None, str | None]) -> _Meeting:
+    """Read body and date around one § sign: before it, else the body behind it ("§53 BPT")."""
+    start, date = match.start(), None
+    for span, value in dates:
+        if last_end <= span.start and span.end <= match.start() and _DATE_ENDS.match(block[span.end : match.start()]):
+            start, date = span.start, value
+    before = _board_before(block, start, last_end)
+    if before is not None:
+        return _Meeting(before[0], own[0] if is_own(before[1], own[0]) else nominative(before[1]), date)
+    behind = _board_behind(block, match, has_date=date is not None)
+    if behind is not None:
+        board, behind_date = behind
+        return _Meeting(start, own[0] if is_own(board, own[0]) else nominative(board), date or behind_date)
+    return _Meeting(start, None, date)
+
+
+def _board_before(block: str, position: int, last_end: int) -> tuple[int, str] | None:
+    """The last body before ``position`` with nothing but words of reference between."""
+    begin = max(last_end, position - _WINDOW)
+    for match in reversed(list(BOARD.finditer(block, begin, position))):
+        if match[0].upper() in NO_BOARDS:
+            continue
+        return (match.start(), match[0]) if _AFTER_BOARD.match(block[match.end() : position]) else None
+    return None
+
+
+def _board_behind(block: str, match: re.Match[str], *, has_date: bool) -> tuple[str, str | None] | None:
+    """ "§53 BPT", "§ 12 Socialnämnden 2024-03-05", "den 5 mars 2024, § 33, beslutade kommunstyrelsen"."""
+    rest = block[match.end() : match.end() + _WINDOW]
+    verb = _VERB_BEHIND.match(rest)
+    if has_date and verb is None:
+        return None
+    gap = verb or re.match(r",?\s{1,2}(?:i\s)?", rest)
+    board = BOARD.match(rest, gap.end()) if gap else None
+    if board is None or board[0].upper() in NO_BOARDS:
+        return None
+    date = next((v for r, v in find_dates(rest) if _AFTER_BOARD.match(rest[board.end() : r.start]) and r.start >= board.end()), None)
+    return board[0], None if has_date else date
+
+
+def _bare(block: str, match: re.Match[str], dates: tuple[tuple[Range, str], ...], previous: _Meeting | None, frame: tuple[tuple[str | None, str | None], SectionKind]) -> _Meeting:
+    """A § alone: the meeting that the block has just named, else this very meeting (unknown among a basis' papers)."""
+    own, kind = frame
+    if previous is not None and _follows(block, match.start(), match.start()) and previous.date != own[1]:
+        return _Meeting(match.start(), previous.board, previous.date)
+    named = _protocol_named(block[: match.start()], dates)
+    if named is not None:
+        return _Meeting(match.start(), *named)
+    if kind in (SectionKind.BASIS, SectionKind.EARLIER):
+        return _Meeting(match.start(), None, None)
+    return _Meeting(match.start(), *own)
+
+
+def _protocol_named(before: str, dates: tuple[tuple[Range, str], ...]) -> tuple[str, str] | None:
+    """ "Protokoll från sammanträde 240223 med Samverkansnämnden i Blekinge. … gällande § 17"."""
+    place = before.lower().rfind("protokoll")
+    if place < 0:
+        return None
+    date = next((v for r, v in dates if place <= r.start < len(before)), None)
+    board = next((m[0] for m in BOARD.finditer(before, place) if m[0].upper() not in NO_BOARDS), None)
+    return (nominative(board), date) if board and date else None
+
+
+def _numbers(printed: str) -> list[int]:
+    """Write a list out: "61–62" is 61 and 62, "8/2025" is 8."""
+    numbers: list[int] = []
+    for first, last in re.findall(r"(\d{1,4})(?:/\d{2,4})?(?:\s?[–—-]\s?(?:§\s?)?(\d{1,4})(?![\d/]))?", printed):
+        low, high = int(first), int(last or first)
+        numbers += range(low, high + 1) if low <= high <= low + 200 else [low]
+    return list(dict.fromkeys(numbers))
