@@ -1,0 +1,1 @@
+"""One module per command of `protokollspar`; each is thin: read options, ask the library, print."""

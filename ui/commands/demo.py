@@ -1,0 +1,69 @@
+"""`protokollspar demo`: the demo collection read in, one search and one trace in the terminal, then the web page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ui import demo as collection
+from ui import shell
+from ui.commands.ingest import progress_bar
+from ui.commands.serve import HOST, port_option, run_page
+from ui.swedish import SwedishCommand
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+HITS_SHOWN = 3
+
+
+@click.command(cls=SwedishCommand)
+@port_option
+@click.option(
+    "--library",
+    "library_path",
+    type=click.Path(path_type=Path),
+    default=collection.LIBRARY,
+    metavar="MAPP",
+    help="Mapp för exempelbiblioteket (annars library/demo bredvid programmet).",
+)
+@click.option("--no-page", is_flag=True, help="Sluta innan webbsidan visas.")
+def demo(port: int, library_path: Path, no_page: bool) -> None:  # noqa: FBT001 - click passes a flag
+    """Läs in exempelsamlingen och visa den.
+
+    Första gången läses samlingen in; sedan används samma bibliotek igen.
+    """
+    if not collection.DOCUMENTS.is_dir():
+        raise shell.fail(f"Exempelsamlingen finns inte i {collection.DOCUMENTS}. Hämta hela programmets mapp igen.")
+    with shell.opened(library_path, create=True) as library:
+        read_in(library, library_path)
+        show(library)
+        if not no_page:
+            run_page(library, HOST, port, public=False, made_up=True)
+
+
+def read_in(library: Library, path: Path) -> None:
+    """Read what the library does not hold yet."""
+    from ui import text  # noqa: PLC0415 - keeps --help fast
+
+    with progress_bar() as progress:
+        report = library.ingest([collection.DOCUMENTS], progress=progress)
+    collection.sign(path)
+    if report.files_read or report.failures:
+        click.echo(text.ingest_report(report))
+    if report.failures:
+        raise shell.fail("Exempelsamlingen gick inte att läsa in helt.")
+
+
+def show(library: Library) -> None:
+    """Print one search and one trace, with the commands that give them."""
+    from index.results import Query  # noqa: PLC0415 - keeps --help fast
+    from ui import text  # noqa: PLC0415 - keeps --help fast
+
+    click.echo(f'\n$ protokollspar search "{collection.SEARCH}" --limit {HITS_SHOWN}\n')
+    click.echo(text.answer(library.search(Query(collection.SEARCH, limit=HITS_SHOWN))))
+    click.echo(f'\n$ protokollspar trace "{collection.TRACE}"\n')
+    click.echo(text.trace(library.trace(collection.TRACE)))
+    click.echo()

@@ -1,0 +1,95 @@
+"""`protokollspar trace`: the events of one issue in time order, or of every start in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ui import shell
+from ui.swedish import SwedishCommand
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.results import LinkKind
+
+LINKS = ("same-case", "cites-case", "cites-paragraph", "reports-on")
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("start", metavar="START", required=False)
+@click.option("--paragraph", metavar="PARAGRAF", help='Börja i denna paragraf: "HSN 2024-11-21 § 231".')
+@click.option(
+    "--starts",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FIL.json",
+    help='Följ många: [{"start": …}, …] eller en lista av texter. Skrivs ut som jsonl.',
+)
+@click.option(
+    "--without",
+    multiple=True,
+    type=click.Choice(LINKS),
+    metavar="SLAG",
+    help=f"Räkna inte denna sorts koppling: {', '.join(LINKS)} (flera går bra).",
+)
+@shell.library_option
+@shell.format_option("text", "jsonl", "csv")
+def trace(
+    start: str | None,
+    paragraph: str | None,
+    starts: Path | None,
+    without: tuple[str, ...],
+    library_path: Path,
+    form: str,
+) -> None:
+    """Följ ett ärende genom nämnderna.
+
+    START är en fråga, ett diarienummer eller en paragraf: "HSN 2024-11-21 § 231".
+    """
+    if sum(value is not None for value in (start, paragraph, starts)) != 1:
+        raise click.UsageError("Skriv var spåret börjar: en fråga, --paragraph eller en fil med --starts.")
+    from index.results import LinkKind  # noqa: PLC0415 - keeps --help fast
+
+    kinds = [LinkKind(kind) for kind in without]
+    with shell.opened(library_path) as library:
+        if starts is not None:
+            lines = traces(library, read_starts(starts), kinds)
+        else:
+            lines = one_trace(library, start or paragraph or "", kinds, form)
+        for line in lines:
+            click.echo(line)
+
+
+def read_starts(path: Path) -> Iterator[str]:
+    """Yield the starts of a file: a JSON array of {"start": …} or of strings."""
+    entries = shell.read_json(path)
+    if not isinstance(entries, list):
+        raise shell.fail(f"{path}: filen ska vara en lista av starter.")
+    for place, entry in enumerate(entries, start=1):
+        start = entry.get("start") if isinstance(entry, Mapping) else entry
+        if not isinstance(start, str):
+            raise shell.fail(f'{path}: start {place} saknar "start".')
+        yield start
+
+
+def traces(library: Library, starts: Iterator[str], without: Collection[LinkKind]) -> Iterator[str]:
+    """Yield one object per start."""
+    from ui import rows  # noqa: PLC0415 - keeps --help fast
+
+    for start in starts:
+        yield from shell.jsonl([rows.trace_row(start, library.trace(start, without=without))])
+
+
+def one_trace(library: Library, start: str, without: Collection[LinkKind], form: str) -> Iterator[str]:
+    """Yield the events of one issue in the form asked for."""
+    from ui import rows, text  # noqa: PLC0415 - keeps --help fast
+
+    found = library.trace(start, without=without)
+    if form == "jsonl":
+        yield from shell.jsonl(map(rows.event_row, found.events))
+    elif form == "csv":
+        yield from shell.csv_lines(map(rows.event_row, found.events), rows.EVENT_COLUMNS)
+    else:
+        yield text.trace(found)

@@ -1,0 +1,28 @@
+"""The demo collection: where its files lie, which library they are read into, and what is shown of it first.
+
+A library made here carries a sign, so that the page says "Påhittat exempel" whoever serves it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parent.parent
+DOCUMENTS = HOUSE / "data" / "demo" / "pdf"
+LIBRARY = HOUSE / "library" / "demo"
+SIGN = "pahittat-exempel"
+
+SEARCH = "kritik mot uppföljningen av primärvården"
+TRACE = "strukturerad process inför beställning av primärvård"
+
+
+def is_made_up(library: Path) -> bool:
+    """Return whether the library at this place is the demo collection's."""
+    return (library / SIGN).exists()
+
+
+def sign(library: Path) -> None:
+    """Mark a library as made up."""
+    (library / SIGN).write_text(
+        "Biblioteket är läst ur exempelsamlingen: alla texter är påhittade.\n", encoding="utf-8"
+    )

@@ -1,0 +1,79 @@
+"""The one way to HTML: every text is escaped here, and nowhere else is markup put together.
+
+`Markup` is a string that is safe to put into a page. `tag` escapes every child and attribute that is no Markup, so that
+a view cannot forget to. Braces, dollars and backticks are escaped too, because what the page shows also passes through
+templates in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape as _escape
+
+from nlp.acts import Range
+
+
+class Markup(str):
+    """HTML that is complete and safe. Made by this module only."""
+
+    __slots__ = ()
+
+
+Child = str | float | None
+_TEMPLATE = str.maketrans({"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"})
+_DIRECTIONS = dict.fromkeys(
+    map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "\N{REPLACEMENT CHARACTER}"
+)
+"""Marks that turn the reading direction: shown, as a quote must not be able to rearrange what stands around it."""
+_VOID = frozenset({"br", "hr", "img", "input"})
+EMPTY = Markup("")
+
+
+def text(value: Child) -> Markup:
+    """Return a value as escaped text; Markup passes unchanged, None is nothing."""
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        return EMPTY
+    return Markup(_escape(str(value), quote=True).translate(_TEMPLATE).translate(_DIRECTIONS))
+
+
+def join(children: Iterable[Child], between: str = "") -> Markup:
+    """Return children one after the other."""
+    return Markup(text(between).join(text(child) for child in children))
+
+
+def tag(name: str, *children: Child, **attributes: str | float | bool | None) -> Markup:
+    """Return an element. ``class_`` is class, ``data_copy`` data-copy; True is bare, None and False nothing."""
+    opening = f"<{name}{''.join(_attributes(attributes))}>"
+    return Markup(opening if name in _VOID and not children else f"{opening}{join(children)}</{name}>")
+
+
+def marked(value: str, ranges: Iterable[Range]) -> Markup:
+    """Return a text with the words at ``ranges`` in <mark>; ranges may overlap, touch or reach beyond the text."""
+    pieces: list[Child] = []
+    done = 0
+    for start, end in _merged(ranges, len(value)):
+        pieces += [value[done:start], tag("mark", value[start:end])]
+        done = end
+    return join([*pieces, value[done:]])
+
+
+def _attributes(attributes: dict[str, str | float | bool | None]) -> Iterator[str]:
+    for name, value in attributes.items():
+        if value is None or value is False:
+            continue
+        printed = name.rstrip("_").replace("_", "-")
+        yield f" {printed}" if value is True else f' {printed}="{text(value)}"'
+
+
+def _merged(ranges: Iterable[Range], length: int) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, one.start), min(length, one.end)) for one in ranges):
+        if start >= end:
+            continue
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

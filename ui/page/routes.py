@@ -1,0 +1,110 @@
+"""The plain routes beside Gradio: page images, files, the viewer's leaf, the style sheet, and a sign of life."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import FastAPI, Header, Query, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+
+from index.errors import LibraryError
+from ui.page.service import SCALE, Service
+from ui.page.state import read_place
+from ui.page.theme import style_variables
+from ui.page.views import viewer
+
+STATIC = Path(__file__).parent / "static"
+KEPT = "private, max-age=86400"
+"""A document's id is that of its content, so an image of its page never changes; private, as protocols may be."""
+TYPES = {
+    ".pdf": "application/pdf",
+    ".txt": "text/plain; charset=utf-8",
+    ".md": "text/plain; charset=utf-8",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""Anything else, HTML above all, is handed over as a download and never run in the page's own name."""
+
+Tags = Annotated[str | None, Header(alias="if-none-match")]
+Text = Annotated[str, Query()]
+
+
+def add_routes(app: FastAPI, service: Service) -> None:
+    """Add the routes to an app. Handlers are plain functions: the server runs them in threads."""
+    _add_page(app, service)
+    _add_file(app, service)
+    _add_leaf(app, service)
+    _add_signs(app, service)
+
+
+def _add_page(app: FastAPI, service: Service) -> None:
+    @app.get("/page/{document_id}/{page}.jpg", response_class=Response)
+    def page_image(document_id: str, page: int, if_none_match: Tags = None) -> Response:
+        """A page of a document as JPEG."""
+        headers = {"ETag": _tag(document_id, page), "Cache-Control": KEPT}
+        if if_none_match == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        try:
+            return Response(service.image(document_id, page), media_type="image/jpeg", headers=headers)
+        except LibraryError as error:
+            return _missing(error)
+
+
+def _add_file(app: FastAPI, service: Service) -> None:
+    @app.get("/file/{document_id}", response_class=FileResponse)
+    def file(document_id: str) -> Response:
+        """The file of a document, as it was read."""
+        try:
+            path = service.file(document_id)
+        except LibraryError as error:
+            return _missing(error)
+        kind = TYPES.get(path.suffix.lower())
+        disposition = "inline" if kind else "attachment"
+        name = service.file_name(document_id)
+        return FileResponse(
+            path, media_type=kind or "application/octet-stream", filename=name, content_disposition_type=disposition
+        )
+
+
+def _add_leaf(app: FastAPI, service: Service) -> None:
+    @app.get("/blad", response_class=HTMLResponse)
+    def leaf(dokument: Text, sida: Text, paragraf: Text = "", ord: Text = "") -> HTMLResponse:  # noqa: A002 - the address's word
+        """What the viewer shows: a page with its marks and its text."""
+        place = read_place({"dokument": [dokument], "sida": [sida], "paragraf": [paragraf], "ord": [ord]})
+        if place is None:
+            return HTMLResponse(viewer.failed("Adressen nämner ingen sida."), status_code=404)
+        try:
+            return HTMLResponse(viewer.viewer(service.leaf(place)))
+        except LibraryError as error:
+            return HTMLResponse(viewer.failed(str(error)), status_code=404)
+
+
+def _add_signs(app: FastAPI, service: Service) -> None:
+    @app.get("/healthz")
+    def healthz() -> JSONResponse:
+        """Whether the library can be read, and how much it holds."""
+        try:
+            covered = service.library.coverage()
+        except LibraryError as error:
+            return JSONResponse({"status": "fel", "reason": str(error)}, status_code=503)
+        return JSONResponse({"status": "ok", "documents": covered.documents, "paragraphs": covered.paragraphs})
+
+    style = style_variables() + (STATIC / "page.css").read_text(encoding="utf-8")
+    tag = f'"{hashlib.sha256(style.encode()).hexdigest()[:16]}"'
+
+    @app.get("/protokollspar.css", response_class=Response)
+    def style_sheet(if_none_match: Tags = None) -> Response:
+        """The page's own style sheet."""
+        headers = {"ETag": tag, "Cache-Control": "no-cache"}
+        if if_none_match == tag:
+            return Response(status_code=304, headers=headers)
+        return Response(style, media_type="text/css", headers=headers)
+
+
+def _tag(document_id: str, page: int) -> str:
+    return f'"{hashlib.sha256(f"{document_id}/{page}/{SCALE}".encode()).hexdigest()[:24]}"'
+
+
+def _missing(error: LibraryError) -> Response:
+    return Response(str(error), status_code=404, media_type="text/plain; charset=utf-8")

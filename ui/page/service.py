@@ -1,0 +1,154 @@
+"""What the page asks of the library: answers as HTML, pages and files, and what the filters offer.
+
+Owns the error wording of the page (the library's own Swedish sentences) and the small store of rendered pages. Keeps no
+state of any visitor. Every method may be called from several threads at once.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import LibraryError, NotInLibraryError
+from index.library import Library, StoredDocument
+from index.results import Mark, Query
+from ui import words
+from ui.page.html import Markup
+from ui.page.state import PageState, Place
+from ui.page.views import course as course_view
+from ui.page.views import hits as hits_view
+from ui.page.views.viewer import Leaf
+
+HITS = 20
+IMAGES_KEPT = 48
+"""Rendered pages in memory, about 150 kB each: a reader turns back and forth between a few."""
+SCALE = 2.0
+"""Pixels per point: 144 dots per inch, sharp on a laptop and legible when zoomed."""
+PARTIES = ("C", "KD", "L", "M", "MP", "S", "SD", "V")
+"""Offered as suggestions; local parties can be typed, as a party is what stands beside a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the filters offer."""
+
+    boards: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+    parties: tuple[str, ...]
+
+
+class Service:
+    """The library as the page sees it."""
+
+    def __init__(self, library: Library, *, made_up: bool = False) -> None:
+        """Serve ``library``; ``made_up`` says that its texts are an invented example."""
+        self.library = library
+        self.made_up = made_up
+        self._images: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def warm(self) -> None:
+        """Load the model and the indexes, so that the first visitor does not wait for them."""
+        if self.library.coverage().documents:
+            self.library.search(Query("uppvärmning", limit=1))
+
+    def choices(self) -> Choices:
+        """Return what the filters offer."""
+        covered = self.library.coverage()
+        first, last = (int(iso[:4]) if iso else 0 for iso in (covered.date_first, covered.date_last))
+        boards = tuple(_board_choice(board.name, board.abbreviation) for board in self.library.boards())
+        return Choices(boards, tuple(range(first, last + 1)) if first else (), PARTIES)
+
+    def answer(self, state: PageState) -> Markup:
+        """Return the panel of the tab Sök."""
+        try:
+            if not state.text:
+                return hits_view.nothing_searched(self.library.coverage(), state)
+            return hits_view.answer(self.library.search(state.query(HITS)), state)
+        except LibraryError as error:
+            return hits_view.failed(str(error), state)
+
+    def course(self, state: PageState) -> Markup:
+        """Return the panel of the tab Följ ärende."""
+        try:
+            if not state.start:
+                return course_view.nothing_followed(self.library.coverage(), state)
+            return course_view.course(self.library.trace(state.start), state)
+        except LibraryError as error:
+            return course_view.failed(str(error), state)
+
+    def leaf(self, place: Place) -> Leaf:
+        """Return a page for the viewer.
+
+        Raises:
+            LibraryError: when the document or the page is not in the library.
+        """
+        document = self._document(place.document_id)
+        width, height = self.library.page_size(place.document_id, place.page)
+        title, citation = document.record.file, ""
+        if place.paragraph_id:
+            head = self.library.paragraph(place.paragraph_id).head
+            title = words.paragraph_name(head.board, head.date, head.number)
+            citation = f"{title}, {document.record.file} s. {place.page}"
+        return Leaf(
+            place=place,
+            title=title,
+            citation=citation,
+            file=document.record.file,
+            pages=document.record.pages,
+            width=width,
+            height=height,
+            marks=self._marks(place),
+            text=self.library.page_text(place.document_id, place.page),
+        )
+
+    def image(self, document_id: str, page: int) -> bytes:
+        """Return a page as JPEG.
+
+        Raises:
+            LibraryError: when the document or the page is not in the library.
+        """
+        key = (document_id, page)
+        with self._lock:
+            if key in self._images:
+                self._images.move_to_end(key)
+                return self._images[key]
+        image = self.library.page_image(document_id, page, SCALE)
+        with self._lock:
+            self._images[key] = image
+            while len(self._images) > IMAGES_KEPT:
+                self._images.popitem(last=False)
+        return image
+
+    def file(self, document_id: str) -> Path:
+        """Return where the library keeps its copy of a file.
+
+        Raises:
+            LibraryError: when the document is not in the library.
+        """
+        return self.library.file_path(document_id)
+
+    def file_name(self, document_id: str) -> str:
+        """Return the name that a file had when it was read.
+
+        Raises:
+            LibraryError: when the document is not in the library.
+        """
+        return self._document(document_id).record.file
+
+    def _document(self, document_id: str) -> StoredDocument:
+        for document in self.library.documents():
+            if document.id == document_id:
+                return document
+        raise NotInLibraryError("Dokumentet finns inte i biblioteket. Sök igen: det kan ha tagits bort.")
+
+    def _marks(self, place: Place) -> tuple[Mark, ...]:
+        if not place.paragraph_id or place.words is None:
+            return ()
+        return self.library.marks(place.paragraph_id, place.words)
+
+
+def _board_choice(name: str, abbreviation: str | None) -> tuple[str, str]:
+    return (f"{name} ({abbreviation})" if abbreviation else name), name

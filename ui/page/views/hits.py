@@ -1,0 +1,104 @@
+"""The answer to a search as HTML: hits, and the three ways of having none, told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.results import Answer, Coverage, Hit
+from ui import words
+from ui.page.html import Markup, join, marked, tag
+from ui.page.state import PageState, write
+from ui.page.views import common
+
+STARTERS = (
+    "reservation mot budgeten",
+    "återremiss för ny beredning",
+    "uppdrag som ska återrapporteras",
+    "långa väntetider",
+)
+
+
+def nothing_searched(coverage: Coverage, state: PageState, starters: Sequence[str] = STARTERS) -> Markup:
+    """Return what the page shows before the first search."""
+    if not coverage.documents:
+        return library_empty(state)
+    boards = words.listed([name for name in coverage.boards if name])
+    body = [
+        tag("p", "Skriv en fråga med egna ord. Sökningen förstår mening, inte bara ordens form."),
+        common.examples("Till exempel:", [(text, replace(state, text=text)) for text in starters]),
+        tag("p", f"Organ i biblioteket: {boards}.") if boards else None,
+        common.searched(coverage),
+    ]
+    return common.panel(state, common.message("Sök i protokollen", *body))
+
+
+def library_empty(state: PageState) -> Markup:
+    """Return what the page shows when there is nothing to search."""
+    body = (
+        tag("p", "Inget protokoll är inläst än. Läs in en mapp med PDF-filer i ett terminalfönster:"),
+        tag("pre", tag("code", "protokollspar ingest ~/protokoll")),
+        tag("p", "Ladda sedan om sidan."),
+    )
+    return common.panel(state, common.message("Biblioteket är tomt", *body))
+
+
+def answer(found: Answer, state: PageState) -> Markup:
+    """Return the answer to a search."""
+    if not found.coverage.documents:
+        return library_empty(state)
+    if not found.hits:
+        return _no_hit(found, state)
+    heading = _nearest(found) if found.no_match else _heading(found)
+    hits = tag("ol", *(_hit(hit, state) for hit in found.hits), class_="ps-hits")
+    return common.panel(state, tag("div", heading, common.searched(found.coverage), class_="ps-status"), hits)
+
+
+def failed(reason: str, state: PageState) -> Markup:
+    """Return what the page shows when the library refuses, in the library's own Swedish words."""
+    return common.panel(state, common.message("Det gick inte att söka", tag("p", reason), class_="ps-warning"))
+
+
+def _heading(found: Answer) -> Markup:
+    amount = words.count(len(found.hits), "träff", "träffar")
+    first = "De främsta " if len(found.hits) >= found.query.limit else ""
+    return tag("h2", f"{first}{amount} på ”{found.query.text}”" if found.query.text else amount)
+
+
+def _nearest(found: Answer) -> Markup:
+    note = "Paragraferna nedan ligger närmast, men verkar handla om något annat."
+    return join([tag("h2", f"Inget svarar på ”{found.query.text}”"), tag("p", note, class_="ps-honest")])
+
+
+def _no_hit(found: Answer, state: PageState) -> Markup:
+    cure = "Ta bort något filter, eller pröva andra ord." if state.filtered else "Pröva andra eller färre ord."
+    body = tag("p", cure), common.searched(found.coverage)
+    return common.panel(state, common.message(f"Ingen träff på ”{found.query.text}”", *body))
+
+
+def _hit(hit: Hit, state: PageState) -> Markup:
+    place = common.place_of(hit)
+    title = tag("h3", common.opener(hit.title or "Utan rubrik", place, state))
+    quote = tag("blockquote", tag("span", words.unit_kind(hit.kind), class_="ps-kind"), marked(hit.quote, hit.marked))
+    body = (common.paragraph_line(hit), title, common.facts(hit), quote, _actions(hit, state))
+    return tag("li", tag("article", *body, class_="ps-hit"))
+
+
+def _actions(hit: Hit, state: PageState) -> Markup:
+    named = words.paragraph_name(hit.board, hit.date, hit.number)
+    page = common.opener(
+        f"Visa sidan {hit.page}",
+        common.place_of(hit),
+        state,
+        class_="ps-button",
+        name=f"Visa sidan {hit.page} i {named} med orden markerade",
+    )
+    follow = follow_link(hit, state, name=f"Följ ärendet från {named}")
+    return tag("div", page, follow, common.citation(hit.citation), class_="ps-actions")
+
+
+def follow_link(hit: Hit, state: PageState, *, name: str) -> Markup:
+    """Return the link that follows the issue of a hit."""
+    start = f"{hit.board or ''} {hit.date or ''} § {hit.number}".strip()
+    address = write(state.following(start))
+    return tag("a", "Följ ärendet", href=address, data_state=True, class_="ps-button", aria_label=name)

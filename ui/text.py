@@ -1,0 +1,130 @@
+"""Results as Swedish text for a terminal. Pure functions from results to lines."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from index.results import Answer, Event, Finding, Hit, IngestReport, Link, Trace
+from ui import words
+
+WIDTH = 100
+LONGEST_LIST = 12
+"""So many entries of one list are printed before "och N till"; the rest is found with `check`."""
+
+
+def ingest_report(report: IngestReport) -> str:
+    """Return what a reading run did, as a readable report."""
+    read = words.count(report.files_read, "fil", "filer")
+    lines = [
+        (
+            f"Läste {read} ({words.count(report.pages, 'sida', 'sidor')}) på {_seconds(report.seconds)}"
+            f"{_speed(report)}: {words.count(report.paragraphs, 'paragraf', 'paragrafer')}."
+        )
+    ]
+    if report.files_skipped:
+        lines.append(f"{words.count(report.files_skipped, 'fil', 'filer')} fanns redan i biblioteket.")
+    if report.items:
+        lines += ["", "Funnet:"]
+        lines += [f"  {words.number(amount):>9}  {words.item(kind)}" for kind, amount in report.items.items()]
+    lines += _listed("Saknade §-nummer", [f"{file}: {_numbers(gap)}" for file, gap in report.missing_numbers])
+    unreadable = [f"{file}, sida {page}: {why}" for file, page, why in report.unreadable_pages]
+    lines += _listed("Sidor utan läsbar text", unreadable)
+    lines += _listed("Gick inte att läsa", [_failure(f.path, f.reason) for f in report.failures])
+    return "\n".join(lines)
+
+
+def answer(found: Answer) -> str:
+    """Return hits as numbered text, what was searched beneath, and honestly when nothing answers."""
+    parts = []
+    if not found.hits:
+        parts.append("Ingen träff.")
+    elif found.no_match:
+        parts.append("Inget i biblioteket svarar på frågan. Det här ligger närmast:")
+    parts += [_hit(rank, hit) for rank, hit in enumerate(found.hits, start=1)]
+    parts.append(words.coverage(found.coverage))
+    return "\n\n".join(parts)
+
+
+def trace(found: Trace) -> str:
+    """Return the events of an issue in time order, each with its links and their evidence."""
+    if not found.events:
+        return f"Inget ärende hittades från ”{found.start}”.\n\n{words.coverage(found.coverage)}"
+    parts = [f"{found.title}\n{words.count(len(found.events), 'händelse', 'händelser')} i tidsordning"]
+    parts += [_event(event) for event in found.events]
+    parts += ["\n".join(_listed("Utanför biblioteket", [_link(link) for link in found.outside])).strip()]
+    parts.append(words.coverage(found.coverage))
+    return "\n\n".join(part for part in parts if part)
+
+
+def findings(found: Sequence[Finding]) -> str:
+    """Return what is not whole, one entry per finding with its cure."""
+    if not found:
+        return "Biblioteket är helt."
+    entries = [f"{finding.where}: {finding.what}\n    Gör så här: {finding.cure}" for finding in found]
+    return "\n".join([f"{words.count(len(found), 'sak', 'saker')} är inte som de ska:", *entries])
+
+
+def _hit(rank: int, hit: Hit) -> str:
+    head = f"{rank:>2}. {words.paragraph_name(hit.board, hit.date, hit.number)}  {hit.title}"
+    return "\n".join([head, *_indented(f"”{hit.quote}”"), *_indented(_facts(hit)), *_indented(_source(hit))])
+
+
+def _event(event: Event) -> str:
+    head = f"{words.date(event.date)}  {event.board or 'Okänt organ'} § {event.number}  {event.title}"
+    links = [line for link in event.links for line in _indented(f"← {_link(link)}")]
+    return "\n".join([head, *_indented(_facts(event)), *links, *_indented(_source(event))])
+
+
+def _facts(result: Hit | Event) -> str:
+    outcomes = ", ".join(dict.fromkeys(words.outcome(value) for value in result.outcomes))
+    against = f"Emot: {', '.join(result.against)}" if result.against else ""
+    cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
+    return " · ".join(part for part in (outcomes, against, cases) if part)
+
+
+def _source(result: Hit | Event) -> str:
+    return f"{result.file}, sida {result.page}"
+
+
+def _link(link: Link) -> str:
+    return f"{words.link_kind(link.kind)} {link.to}: ”{link.evidence}” (sida {link.page})"
+
+
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="    ", subsequent_indent="    ")
+
+
+def _listed(heading: str, entries: Sequence[str]) -> Iterator[str]:
+    if not entries:
+        return
+    yield from ("", f"{heading}:")
+    yield from (f"  {entry}" for entry in entries[:LONGEST_LIST])
+    if len(entries) > LONGEST_LIST:
+        yield f"  … och {words.number(len(entries) - LONGEST_LIST)} till (protokollspar check visar alla)"
+
+
+def _failure(path: str, reason: str) -> str:
+    return reason if path in reason else f"{path}: {reason}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Return numbers with runs drawn together: "§ 12, 15–18"."""
+    runs: list[list[int]] = []
+    for value in sorted(numbers):
+        if runs and value == runs[-1][1] + 1:
+            runs[-1][1] = value
+        else:
+            runs.append([value, value])
+    return "§ " + ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+
+
+def _seconds(seconds: float) -> str:
+    if seconds < 60:  # noqa: PLR2004 - seconds of a minute
+        return f"{words.decimal(seconds)} sekunder"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s"
+
+
+def _speed(report: IngestReport) -> str:
+    return f" ({words.decimal(report.pages / report.seconds)} sidor/s)" if report.seconds and report.pages else ""

@@ -1,0 +1,146 @@
+"""Swedish words for the values of the results, and Swedish dates and numbers.
+
+Owns every label that both the command line and the page show. Pure; knows neither HTML nor the terminal. An unknown
+value is shown as it is, so that a newer library never makes an older page fall over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from index.results import Coverage, LinkKind, UnitKind
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+OUTCOMES: Mapping[str, str] = {
+    "approved": "Bifall",
+    "rejected": "Avslag",
+    "remitted": "Återremiss",
+    "tabled": "Bordläggning",
+    "noted": "Antecknas",
+    "answered": "Besvarad",
+    "assigned": "Uppdrag",
+    "elected": "Val",
+    "other": "Annat beslut",
+}
+
+UNIT_KINDS: Mapping[str, str] = {
+    UnitKind.PARAGRAPH: "Rubrik",
+    UnitKind.PASSAGE: "Löptext",
+    UnitKind.DECISION: "Beslut",
+    UnitKind.MOTION: "Yrkande",
+    UnitKind.RESERVATION: "Reservation",
+    UnitKind.NOTE: "Anteckning eller yttrande",
+    UnitKind.ASSIGNMENT: "Uppdrag",
+}
+
+LINK_KINDS: Mapping[str, str] = {
+    LinkKind.SAME_CASE: "Samma diarienummer",
+    LinkKind.CITES_CASE: "Nämner diarienumret",
+    LinkKind.CITES_PARAGRAPH: "Hänvisar till",
+    LinkKind.REPORTS_ON: "Återrapporterar",
+}
+
+ITEMS: Mapping[str, str] = {
+    "decisions": "beslut",
+    "motions": "yrkanden",
+    "votes": "omröstningar",
+    "reservations": "reservationer",
+    "notes": "anteckningar och yttranden",
+    "assignments": "uppdrag",
+    "reports": "återrapporteringar",
+    "recusals": "jäv",
+    "references": "hänvisningar",
+}
+
+
+def outcome(value: str) -> str:
+    """Return the Swedish word for an outcome."""
+    return OUTCOMES.get(value, value)
+
+
+def unit_kind(value: str) -> str:
+    """Return the Swedish word for the sort of text that a hit stands on."""
+    return UNIT_KINDS.get(value, value)
+
+
+def link_kind(value: str) -> str:
+    """Return the Swedish word for the kind of a link."""
+    return LINK_KINDS.get(value, value)
+
+
+def item(value: str) -> str:
+    """Return the Swedish word, in the plural, for a kind of item that ingest counts."""
+    return ITEMS.get(value, value)
+
+
+def number(value: int) -> str:
+    """Return a whole number with a no-break space between thousands: 1 412."""
+    return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def decimal(value: float, digits: int = 1) -> str:
+    """Return a number with a decimal comma."""
+    return f"{value:.{digits}f}".replace(".", ",")
+
+
+def date(iso: str | None) -> str:
+    """Return an ISO date, possibly reduced, in words: "21 november 2024", "november 2024", "2024"."""
+    if iso is None:
+        return "odaterat"
+    parts = iso.split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) > len(("year", "month", "day")):
+        return iso
+    year, month, day = ([int(part) for part in parts] + [0, 0])[:3]
+    if not 0 <= month <= len(MONTHS):
+        return iso
+    return " ".join(word for word in (str(day or ""), MONTHS[month - 1] if month else "", str(year)) if word)
+
+
+def listed(words: Sequence[str], last: str = "och") -> str:
+    """Join words as a sentence does: "S, V och MP"."""
+    if len(words) < len(("a", "b")):
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def count(value: int, one: str, many: str) -> str:
+    """Return "1 fil", "2 filer"."""
+    return f"{number(value)} {one if value == 1 else many}"
+
+
+def paragraph_name(board: str | None, iso: str | None, paragraph: int) -> str:
+    """Return how people name a paragraph: "Socialnämnden 21 november 2024 § 231"."""
+    return f"{board or 'Okänt organ'} {date(iso)} § {paragraph}"
+
+
+def coverage(covered: Coverage) -> str:
+    """Return what was searched as one sentence or two, so that silence is not taken for absence."""
+    searched = (
+        f"Sökt i {number(covered.searched)} av {count(covered.paragraphs, 'paragraf', 'paragrafer')} "
+        f"i {count(covered.documents, 'dokument', 'dokument')}"
+    )
+    if covered.date_first and covered.date_last:
+        searched += f", {date(covered.date_first)} – {date(covered.date_last)}"
+    gaps = [
+        text
+        for amount, text in (
+            (covered.unreadable_pages, count(covered.unreadable_pages, "sida gick", "sidor gick") + " inte att läsa"),
+            (covered.missing_numbers, count(covered.missing_numbers, "§-nummer", "§-nummer") + " saknas"),
+        )
+        if amount
+    ]
+    return f"{searched}." + (f" {'; '.join(gaps)}." if gaps else "")
