@@ -143,16 +143,23 @@ def _assignment_mistakes(paragraph: ParagraphEntry) -> Iterator[str]:
 
 def _reference_mistakes(paragraph: ParagraphEntry) -> Iterator[str]:
     text = running_text(paragraph)
+    numbers = _printed_numbers(text)
     cited = {(entry.date, entry.number) for entry in paragraph.references if entry.number is not None}
     for entry in paragraph.references:
         if entry.case_number is not None and not re.search(rf"\b{re.escape(entry.case_number)}\b", text):
             yield f"references: {entry.case_number} is not printed in the running text"
-        if entry.number is not None and not re.search(rf"\b{entry.number}\b", text):
+        if entry.number is not None and entry.number not in numbers:
             yield f"references: § {entry.number} is not printed in the running text"
     for report in paragraph.reports:
         if report.number is not None and (report.date, report.number) not in cited:
             yield f"reports: {report.date} § {report.number} is not among the references"
     yield from _unlisted(paragraph, text)
+
+
+def _printed_numbers(text: str) -> set[int]:
+    """Return every number in ``text``, ranges such as "§§ 140–142" written out."""
+    ranges = (range(int(first), int(last) + 1) for first, last in re.findall(r"§§ (\d+)–(\d+)", text))
+    return {int(found) for found in re.findall(r"\d+", text)}.union(*ranges)
 
 
 def _unlisted(paragraph: ParagraphEntry, text: str) -> Iterator[str]:

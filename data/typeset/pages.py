@@ -21,6 +21,7 @@ from data.typeset.sheets import Sheet
 TEMPLATES = Path(__file__).parent / "templates"
 # Any fixed moment does: a clock in the file would make every build differ.
 _TIMESTAMP = 1_577_836_800  # 2020-01-01 00:00 UTC
+# The PDFs are committed, so only building needs these.
 _FONTS = ("Liberation Sans", "Liberation Serif")
 
 
@@ -66,11 +67,20 @@ def _paragraph_pages(marks: list[dict[str, int]]) -> dict[int, tuple[int, int]]:
     return pages
 
 
-@cache
+def missing_fonts() -> tuple[str, ...]:
+    """Return the font families that the templates need and this machine lacks."""
+    return tuple(sorted(set(_FONTS) - set(_all_fonts().families())))
+
+
 def _fonts() -> typst.Fonts:
     """Return the machine's fonts, which must hold Liberation (Debian: fonts-liberation)."""
-    fonts = typst.Fonts()
-    missing = sorted(set(_FONTS) - set(fonts.families()))
+    missing = missing_fonts()
     if missing:
         raise CollectionError(f"fonts missing: {', '.join(missing)}; cure: sudo apt-get install fonts-liberation")
-    return fonts
+    return _all_fonts()
+
+
+@cache
+def _all_fonts() -> typst.Fonts:
+    """Return the machine's fonts; looking for them takes longer than setting a protocol."""
+    return typst.Fonts()

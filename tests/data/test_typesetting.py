@@ -11,9 +11,11 @@ import pytest
 from data.typeset.building import build, read_pages
 from data.typeset.loading import load_meeting
 from data.typeset.model import CollectionError
-from data.typeset.pages import typeset
+from data.typeset.pages import missing_fonts, typeset
 from data.typeset.sheets import extract_sheet, long_date, protocol_sheet
 from tests.data.sample import disputed, meeting, written
+
+needs_fonts = pytest.mark.skipif(bool(missing_fonts()), reason="fonts-liberation is not installed")
 
 
 def page_texts(pdf: bytes | Path) -> list[str]:
@@ -35,6 +37,7 @@ def _page_text(document: pypdfium2.PdfDocument, place: int) -> str:
         page.close()
 
 
+@needs_fonts
 @pytest.mark.parametrize("template", ["a", "b"])
 def test_same_input_gives_same_bytes(tmp_path: Path, template: str) -> None:
     """Setting a meeting twice gives the very same file, in both looks."""
@@ -42,6 +45,7 @@ def test_same_input_gives_same_bytes(tmp_path: Path, template: str) -> None:
     assert typeset(sheet).pdf == typeset(sheet).pdf
 
 
+@needs_fonts
 @pytest.mark.parametrize("template", ["a", "b"])
 def test_pages_of_paragraphs_are_known(tmp_path: Path, template: str) -> None:
     """A paragraph's pages come after cover and agenda and leave its attachment out; every page says it is made up."""
@@ -57,6 +61,7 @@ def test_pages_of_paragraphs_are_known(tmp_path: Path, template: str) -> None:
     assert all("Påhittat exempel" in text for text in texts)
 
 
+@needs_fonts
 def test_extract_is_one_paragraph(tmp_path: Path) -> None:
     """An extract holds its paragraph and neither cover page nor attachment."""
     entry = load_meeting(written(tmp_path, meeting(disputed(13), disputed(14))))
@@ -73,6 +78,7 @@ def test_only_immediate_paragraphs_are_extracted(tmp_path: Path) -> None:
         extract_sheet(entry, 13)
 
 
+@needs_fonts
 def test_build_sets_what_changed(tmp_path: Path) -> None:
     """A second build writes nothing; a changed meeting is set anew; a PDF without YAML goes."""
     written(tmp_path, meeting(disputed()))
