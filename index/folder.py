@@ -82,6 +82,10 @@ class Folder:
             each.unlink(missing_ok=True)
         return len(orphans)
 
+    def copy_names(self) -> list[str]:
+        """Return the names of all files that lie among the copies."""
+        return sorted(each.name for each in self._copies())
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold the right to change the library; LibraryBusyError when another program has it."""

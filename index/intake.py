@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,8 +55,12 @@ class Intake:
         self._meter = Meter([], None)
         self._seen: dict[str, str] = {}
 
-    def run(self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None) -> IngestReport:
+    def run(
+        self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None, again: bool = False
+    ) -> IngestReport:
         """Read every file that is named, and every PDF below a folder that is named; return the report.
+
+        With ``again`` what is in the library already is read anew and takes its own place.
 
         Raises LibraryBusyError when another run is going on, and lets through what stops the whole run: Ctrl-C, a model
         that cannot be loaded, a database that cannot be written.
@@ -66,8 +70,9 @@ class Intake:
             files = [(path, _size(path)) for path in self._found(paths)]
             self._meter = Meter([size for _, size in files], progress)
             self._meter.tell()
+            self._mend_vectors()
             processes = max(1, min(workers or usable_cores(), len(files)))
-            with closing(run_all(self._read, self._queue(files), processes=processes)) as outcomes:
+            with closing(run_all(self._read, self._queue(files, again=again), processes=processes)) as outcomes:
                 for outcome in outcomes:
                     self._take(outcome)
         return self._report()
@@ -83,7 +88,7 @@ class Intake:
                 self._tally.failures.append(FileFailure(str(path), "filen eller mappen finns inte. Rätta sökvägen."))
         return list(found.values())
 
-    def _queue(self, files: Sequence[tuple[Path, int]]) -> Iterator[Job]:
+    def _queue(self, files: Sequence[tuple[Path, int]], *, again: bool) -> Iterator[Job]:
         """Yield the files that need reading, counting the others on the way."""
         for path, size in files:
             try:
@@ -91,27 +96,33 @@ class Intake:
             except OSError as error:
                 self._fail(Job(path, "", size), f"filen kan inte öppnas ({error.strerror}). Kontrollera rättigheterna.")
                 continue
-            known = self._known_as(sha256)
-            if known is None:
+            known = self._seen.get(sha256) or self._stored_as(sha256)
+            if known is None or (again and sha256 not in self._seen):
                 self._seen[sha256] = path.name
                 self._folder.note("begun", path, sha256)
                 self._meter.tell(path.name)
                 yield Job(path, sha256, size)
             else:
-                self._skip(path, size, known)
+                self._skip(Job(path, sha256, size), known)
 
-    def _known_as(self, sha256: str) -> str | None:
-        if sha256 in self._seen:
-            return self._seen[sha256]
-        if self._store.has_document(sha256):
-            return self._store.document(document_id(sha256)).record.file
-        return None
+    def _stored_as(self, sha256: str) -> str | None:
+        if not self._store.has_document(sha256):
+            return None
+        return self._store.document(document_id(sha256)).record.file
 
-    def _skip(self, path: Path, size: int, known: str) -> None:
+    def _skip(self, job: Job, known: str) -> None:
         self._tally.files_skipped += 1
-        if known != path.name:
-            self._tally.same_content.append((path.name, known))
-        self._meter.skipped(size)
+        if known != job.path.name:
+            self._tally.same_content.append((job.path.name, known))
+        if self._store.has_document(job.sha256):
+            self._restore_copy(job)
+        self._meter.skipped(job.size)
+
+    def _restore_copy(self, job: Job) -> None:
+        """Put the copy back where somebody has deleted or cut it."""
+        copy = self._folder.copy_path(job.sha256, self._store.document(document_id(job.sha256)).suffix)
+        if not copy.exists() or copy.stat().st_size != job.size:
+            self._folder.keep_copy(job.path, job.sha256, copy.suffix)
 
     def _take(self, outcome: Outcome[Job, Reading]) -> None:
         job = outcome.job
@@ -131,22 +142,35 @@ class Intake:
             raise LibraryError("filen ändrades medan den lästes. Läs in den igen.")
         vectors, model = self._embedded(job, reading)
         self._folder.keep_copy(job.path, job.sha256, job.path.suffix.lower())
-        self._store.add_document(document, reading.units, model, vectors)
+        self._store.add_document(document, reading.units, model, vectors, replace=True)
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)
         self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=len(document.paragraphs))
 
+    def _mend_vectors(self) -> None:
+        """Embed the texts of the library that have lost their vectors."""
+        missing = self._store.missing_vectors(self._embedder.name)
+        if missing:
+            units = (one.unit for one in self._store.units())
+            texts = {name: unit.text for unit in units if (name := unit.content_hash) in missing}
+            model = Model(self._embedder.name, self._embedder.dimensions)
+            self._store.add_vectors(model, self._vectors(texts, ""))
+
     def _embedded(self, job: Job, reading: Reading) -> tuple[dict[str, Vector], Model]:
         """Return the vectors that the store lacks for a document's units."""
         texts = {unit.content_hash: unit.text for units in reading.units for unit in units}
+        return self._vectors(texts, job.path.name), Model(self._embedder.name, self._embedder.dimensions)
+
+    def _vectors(self, texts: Mapping[str, str], file: str) -> dict[str, Vector]:
+        """Return the vectors that the store lacks for these texts (by content hash)."""
         # Sorted, so that the same document gives the same batches, and the same vectors, every time.
         missing = sorted(self._store.missing_vectors(self._embedder.name, texts))
         vectors: dict[str, Vector] = {}
         for first in range(0, len(missing), _EMBED_AT_ONCE):
             names = missing[first : first + _EMBED_AT_ONCE]
             vectors.update(zip(names, self._embedder.encode_passages([texts[name] for name in names]), strict=True))
-            self._meter.tell(job.path.name)
-        return vectors, Model(self._embedder.name, self._embedder.dimensions)
+            self._meter.tell(file)
+        return vectors
 
     def _count(self, reading: Reading) -> None:
         document, tally = reading.document, self._tally

@@ -1,13 +1,13 @@
 """The library: the one door through which people's tools reach everything that was read.
 
-Owns the wiring of store, folder, model and searching, and what a library remembers about itself (its model). What always
-holds: vectors of two models are never mixed; opening and searching load neither the readers nor, with the embedded model,
-torch. How anything is found, linked, stored or shown is left to the modules it calls.
+Owns the wiring of store, folder, model and searching, and what a library remembers about itself (its model). What
+always holds: vectors of two models are never mixed; opening and searching load neither the readers nor, with the
+embedded model, torch. How anything is found, linked, stored or shown is left to the modules it calls.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +20,7 @@ from index.folder import Folder
 from index.marks import marks_of
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Coverage, Finding, IngestReport, LinkKind, Mark, Query, Trace
+from index.results import Coverage, Finding, IngestReport, Mark
 from index.settings import read_settings
 from index.sqlite_store import SqliteStore
 from index.store import Store
@@ -82,18 +82,21 @@ class Library:
         *,
         progress: Callable[[Progress], None] | None = None,
         workers: int | None = None,
+        again: bool = False,
     ) -> IngestReport:
         """Read files and folders into the library and report; what is there already is skipped.
 
-        ``workers`` processes read at a time, by default one a core. A bad file is named in the report and stops nothing.
-        Raises LibraryBusyError, ModelError.
+        With ``again`` it is read anew instead and takes its own place: after an improved reader, or to mend damage.
+
+        ``workers`` processes read at a time, by default one a core. A bad file is named in the report and stops
+        nothing. Raises LibraryBusyError, ModelError.
         """
         from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
 
         self._store.set_meta(_MODEL, self._embedder.name)
         with _model_errors():
             return Intake(self._store, self._folder, self._embedder, self._read).run(
-                paths, progress=progress, workers=workers
+                paths, progress=progress, workers=workers, again=again
             )
 
     def delete(self, document_id: str) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from index import codec
 from index.items import CLASSES
-from index.stored import Fault, ItemKind
+from index.stored import Fault, ItemKind, content_hash
 from index.wordblob import unpack_numbers
 from ingest.records import Document
 
@@ -22,7 +22,9 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     """Yield every fault, the most basic first."""
     yield from _integrity(connection)
     yield from _loose_ends(connection)
+    yield from _lost_paragraphs(connection)
     yield from _records(connection)
+    yield from _unit_texts(connection)
     yield from _words(connection)
     yield from _vectors(connection)
     yield from _vectors_without_text(connection)
@@ -37,6 +39,21 @@ def _integrity(connection: sqlite3.Connection) -> Iterator[Fault]:
 def _loose_ends(connection: sqlite3.Connection) -> Iterator[Fault]:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Fault(f"raden hör till något i {parent} som inte finns", f"{table} rad {row}")
+
+
+def _lost_paragraphs(connection: sqlite3.Connection) -> Iterator[Fault]:
+    rows = connection.execute(
+        "SELECT d.file, d.paragraphs, (SELECT count(*) FROM paragraphs WHERE document = d.key) AS there"
+        " FROM documents d WHERE d.paragraphs != there"
+    )
+    for file, stored, there in rows:
+        yield Fault(f"{there} paragrafer finns kvar av de {stored} som lästes", file)
+
+
+def _unit_texts(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for name, digest, text in connection.execute("SELECT id, lower(hex(hash)), text FROM units"):
+        if content_hash(text) != digest:
+            yield Fault("texten som söks har ändrats sedan den räknades om till en vektor", f"sökenhet {name}")
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -22,7 +22,7 @@ from nlp.acts import Range, SectionKind
 
 Row = Sequence[Any]
 
-DOCUMENT_COLUMNS = "id, record, suffix, added, (SELECT count(*) FROM paragraphs WHERE document = documents.key)"
+DOCUMENT_COLUMNS = "id, record, suffix, added, paragraphs"
 HEAD_COLUMNS = (
     "p.id, d.id, d.file, p.organisation, p.board, p.date, p.number, p.title, p.case_numbers, p.page_first, p.page_last,"
     " p.duplicate_of"

@@ -26,6 +26,7 @@ CREATE TABLE documents (
     file TEXT NOT NULL,
     suffix TEXT NOT NULL,
     added TEXT NOT NULL,
+    paragraphs INTEGER NOT NULL,
     unreadable_pages INTEGER NOT NULL,
     missing_numbers INTEGER NOT NULL,
     record TEXT NOT NULL

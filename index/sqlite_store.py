@@ -81,25 +81,28 @@ class SqliteStore(Store):
         units: Sequence[Sequence[Unit]],
         model: Model | None = None,
         vectors: Mapping[str, Vector] | None = None,
+        *,
+        replace: bool = False,
     ) -> str:
+        name = stored.document_id(document.sha256)
         with self._changing() as connection:
-            if self.has_document(document.sha256):
+            there = self.has_document(document.sha256)
+            if there and not replace:
                 raise AlreadyInLibraryError(f"{document.file}: samma innehåll finns redan i biblioteket.")
+            used = self._delete_rows(connection, name) if there else []
             key = sqlite_write.write_document(connection, document)
             for position, (_, its_units) in enumerate(zip(document.paragraphs, units, strict=True), start=1):
                 sqlite_write.write_paragraph(connection, (key, document), position, its_units)
             if model is not None:
                 sqlite_write.write_vectors(connection, model, vectors or {})
                 self._demand_vectors(model, units)
+            sqlite_write.drop_vectors(connection, used)
             sqlite_write.mark_duplicates(connection, self._meeting_keys(key))
-        return stored.document_id(document.sha256)
+        return name
 
     def delete_document(self, document_id: str) -> None:
         with self._changing() as connection:
-            key = self._document_key(document_id)
-            meetings = self._meeting_keys(key)
-            sqlite_write.delete_document(connection, key)
-            sqlite_write.mark_duplicates(connection, meetings)
+            sqlite_write.drop_vectors(connection, self._delete_rows(connection, document_id))
 
     def has_document(self, sha256: str) -> bool:
         return self._first("SELECT 1 FROM documents WHERE sha256 = ?", sha256) is not None
@@ -197,12 +200,12 @@ class SqliteStore(Store):
         if hashes is None:
             rows = self._rows(
                 "SELECT DISTINCT lower(hex(u.hash)) FROM units u WHERE NOT EXISTS (SELECT 1 FROM vectors v"
-                " JOIN models m ON m.key = v.model WHERE v.hash = u.hash AND m.name = ?)",
+                " JOIN models m ON m.key = v.model"
+                " WHERE v.hash = u.hash AND m.name = ? AND length(v.vector) = 4 * m.dimensions)",
                 model,
             )
             return frozenset(row[0] for row in rows)
-        there = "SELECT 1 FROM vectors v JOIN models m ON m.key = v.model WHERE m.name = ? AND v.hash = ?"
-        return frozenset(name for name in hashes if self._first(there, model, bytes.fromhex(name)) is None)
+        return frozenset(name for name in hashes if not self._has_vector(model, name))
 
     def add_vectors(self, model: Model, vectors: Mapping[str, Vector]) -> None:
         with self._changing() as connection:
@@ -273,6 +276,23 @@ class SqliteStore(Store):
         return sqlite_write.meeting_keys(
             self._rows("SELECT organisation, board, date, number FROM paragraphs WHERE document = ?", document_key)
         )
+
+    def _delete_rows(self, connection: sqlite3.Connection, document_id: str) -> list[bytes]:
+        """Take out a document's rows and let other readings of its paragraphs be shown; return its vectors' keys."""
+        key = self._document_key(document_id)
+        meetings = self._meeting_keys(key)
+        used = sqlite_write.delete_document(connection, key)
+        sqlite_write.mark_duplicates(connection, meetings)
+        return used
+
+    def _has_vector(self, model: str, content_hash: str) -> bool:
+        row = self._first(
+            "SELECT v.vector, m.dimensions FROM vectors v JOIN models m ON m.key = v.model"
+            " WHERE m.name = ? AND v.hash = ?",
+            model,
+            bytes.fromhex(content_hash),
+        )
+        return row is not None and len(row[0]) == 4 * row[1] and bool(np.isfinite(np.frombuffer(row[0], "<f4")).all())
 
     def _demand_vectors(self, model: Model, units: Sequence[Sequence[Unit]]) -> None:
         missing = self.missing_vectors(model.name, {unit.content_hash for each in units for unit in each})

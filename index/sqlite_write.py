@@ -33,14 +33,15 @@ def write_document(connection: sqlite3.Connection, document: Document) -> int:
     """Write the row of a document and its sections; return its key."""
     record = dataclasses.replace(document, paragraphs=(), sections=())
     cursor = connection.execute(
-        "INSERT INTO documents (id, sha256, file, suffix, added, unreadable_pages, missing_numbers, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO documents (id, sha256, file, suffix, added, paragraphs, unreadable_pages, missing_numbers,"
+        " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document_id(document.sha256),
             document.sha256,
             document.file,
             PurePath(document.file).suffix.lower(),
             datetime.now(UTC).isoformat(timespec="seconds"),
+            len(document.paragraphs),
             len({problem.page for problem in document.problems}),
             len(document.missing_numbers),
             codec.dumps(Document, record),
@@ -80,13 +81,19 @@ def write_paragraph(
     _units(connection, key, units)
 
 
-def delete_document(connection: sqlite3.Connection, key: int) -> None:
-    """Take out a document's rows, and the vectors of its texts that no other document has."""
+def delete_document(connection: sqlite3.Connection, key: int) -> list[bytes]:
+    """Take out a document's rows; return the keys of the vectors that it used."""
     of_document = "SELECT DISTINCT u.hash FROM units u JOIN paragraphs p ON p.key = u.paragraph WHERE p.document = ?"
-    hashes = connection.execute(of_document, (key,)).fetchall()
+    hashes = [row[0] for row in connection.execute(of_document, (key,))]
     connection.execute("DELETE FROM documents WHERE key = ?", (key,))
+    return hashes
+
+
+def drop_vectors(connection: sqlite3.Connection, hashes: Iterable[bytes]) -> None:
+    """Take out those of these vectors whose text no unit has any longer."""
     connection.executemany(
-        "DELETE FROM vectors WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM units WHERE hash = ?1)", hashes
+        "DELETE FROM vectors WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM units WHERE hash = ?1)",
+        [(name,) for name in hashes],
     )
 
 

@@ -77,8 +77,12 @@ class Store(ABC):
         units: Sequence[Sequence[Unit]],
         model: Model | None = None,
         vectors: Mapping[str, Vector] | None = None,
+        *,
+        replace: bool = False,
     ) -> str:
         """Store a whole document in one transaction and return its id.
+
+        With ``replace`` a document with the same SHA-256 leaves in the same transaction.
 
         ``units[i]`` are those of ``document.paragraphs[i]``; ``vectors`` (content hash → vector of ``model``) holds
         those that are not in the store yet. Raises `AlreadyInLibraryError` when a document with the same SHA-256 is
@@ -151,7 +155,7 @@ class Store(ABC):
 
     @abstractmethod
     def missing_vectors(self, model: str, hashes: Collection[str] | None = None) -> frozenset[str]:
-        """Return which of these content hashes (None: those of all units) have no vector of this model."""
+        """Return which of these content hashes (None: those of all units) have no sound vector of this model."""
 
     @abstractmethod
     def add_vectors(self, model: Model, vectors: Mapping[str, Vector]) -> None:

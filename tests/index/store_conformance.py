@@ -115,6 +115,18 @@ class StoreConformance:
         assert store.has_document(document().sha256)
         assert not store.has_document("0" * 64)
 
+    def test_a_new_reading_takes_the_place_of_the_old(self, store: Store) -> None:
+        """Replaced, a document is there once, in its new form, and no vector of a text that is gone stays."""
+        old = document([paragraph(7), paragraph(8)])
+        name = add(store, old)
+        new = dataclasses.replace(old, paragraphs=(paragraph(7, more="Mer text."),))
+        units = [units_of(one) for one in new.paragraphs]
+        assert store.add_document(new, units, MODEL, vectors_for(store, new), replace=True) == name
+        counts = store.counts()
+        assert (counts.documents, counts.paragraphs, counts.vectors) == (1, 1, {MODEL.name: 2})
+        assert store.paragraph(paragraph_id(name, 1)).paragraph.text.endswith("Mer text.")
+        assert list(store.faults()) == []
+
     def test_document_enters_whole_or_not_at_all(self, store: Store) -> None:
         """When a vector is missing or misshapen nothing of the document stays."""
         new = document()

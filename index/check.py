@@ -1,0 +1,128 @@
+"""Is the library whole? Everything that is not is named, with where it is and what to do.
+
+Owns the questions: do the tables agree, is every quote the words of its place, does every text have its vector, is every
+copy the file that was read, does every word stand on its page. What always holds: checking changes nothing, and never
+stops at the first thing it finds. What a back end can say of itself is left to `Store.faults`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from index.errors import LibraryError
+from index.folder import Folder, file_hash
+from index.items import items_of
+from index.results import Finding
+from index.store import Store
+from index.stored import StoredParagraph
+from nlp.acts import Range
+
+REREAD = "Läs in filen på nytt: protokollspar ingest --again FIL"
+MEND = "Kör protokollspar ingest på någon fil, så räknas det som saknas om."
+RESTORE = "Läs in originalfilen igen, så läggs kopian tillbaka: protokollspar ingest FIL"
+REREAD_COPY = "Ta bort den skadade kopian och läs in originalfilen igen: protokollspar ingest FIL"
+CLEAR = "Ta bort filen, eller låt nästa protokollspar ingest göra det."
+BACKUP = "Ta fram databasen ur en säkerhetskopia, eller läs in protokollen i en ny mapp."
+
+
+def findings(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
+    """Yield everything that is not whole in a library whose vectors are of ``model``; nothing when all is."""
+    for question in (
+        partial(_faults, store),
+        partial(_quotes, store),
+        partial(_units, store),
+        partial(_vectors, store, model),
+        partial(_copies, store, folder),
+    ):
+        yield from _asked(question)
+
+
+def _asked(question: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    """Yield the findings of one question; what stops it is a finding too."""
+    try:
+        yield from question()
+    except LibraryError as error:
+        yield Finding(str(error), "databasen", BACKUP)
+
+
+def _faults(store: Store) -> Iterator[Finding]:
+    for fault in store.faults():
+        yield Finding(fault.what, fault.where, MEND if fault.where.startswith("vektor") else REREAD)
+
+
+def _quotes(store: Store) -> Iterator[Finding]:
+    for one in store.paragraphs():
+        for what in _wrong_quotes(one):
+            yield Finding(what, cited(one), REREAD)
+
+
+def _wrong_quotes(one: StoredParagraph) -> Iterator[str]:
+    """Yield what is said to stand at a place of the text where it does not."""
+    paragraph, text = one.paragraph, one.paragraph.text
+    for section in paragraph.sections:
+        if not _inside(section.range, text):
+            yield f'avsnittet "{section.heading or section.kind}" ligger utanför paragrafens text'
+    if paragraph.title_ranges and _bare(_words(text, paragraph.title_ranges)) != _bare(paragraph.title):
+        yield "rubriken är inte de ord som står på dess plats"
+    for kind, position, act in items_of(paragraph.acts):
+        if not all(_inside(place, text) for place in act.ranges):
+            yield f"citatet för {kind} {position + 1} ligger utanför paragrafens text"
+        elif hasattr(act, "text") and _bare(_words(text, act.ranges)) != _bare(act.text):
+            yield f"citatet för {kind} {position + 1} är inte de ord som står på dess plats"
+
+
+def _units(store: Store) -> Iterator[Finding]:
+    lengths = {one.head.id: (len(one.paragraph.text), cited(one)) for one in store.paragraphs()}
+    searched = set()
+    for unit in store.units():
+        length, where = lengths.get(unit.paragraph_id, (0, unit.paragraph_id))
+        searched.add(unit.paragraph_id)
+        if unit.unit.range.end > length:
+            yield Finding(f"sökenhet {unit.id} ligger utanför paragrafens text", where, REREAD)
+    for name, (length, where) in lengths.items():
+        if length and name not in searched:
+            yield Finding("paragrafen kan inte hittas med sökning: den har inga sökenheter", where, REREAD)
+
+
+def _vectors(store: Store, model: str) -> Iterator[Finding]:
+    missing = len(store.missing_vectors(model))
+    if missing:
+        yield Finding(f"{missing} texter saknar vektor och kan inte hittas efter mening", f"modellen {model}", MEND)
+    for other in store.models():
+        if other.name != model:
+            cure = "Läs in protokollen i en ny mapp med den modell som ska gälla."
+            yield Finding("biblioteket innehåller vektorer av en annan språkmodell", f"modellen {other.name}", cure)
+
+
+def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
+    known = set()
+    for document in store.documents():
+        path = folder.copy_path(document.record.sha256, document.suffix)
+        known.add(path.name)
+        if not path.exists():
+            yield Finding(f"bibliotekets kopia saknas ({path})", document.record.file, RESTORE)
+        elif file_hash(path) != document.record.sha256:
+            yield Finding(f"bibliotekets kopia är inte den fil som lästes ({path})", document.record.file, REREAD_COPY)
+    for name in folder.copy_names():
+        if name not in known:
+            yield Finding("filen hör inte till något dokument i biblioteket", f"files/{name}", CLEAR)
+
+
+def cited(one: StoredParagraph) -> str:
+    """Return where a paragraph is, for people: file, § and page."""
+    head = one.head
+    return f"{head.file} § {head.number} (s. {head.page_first})"
+
+
+def _inside(place: Range, text: str) -> bool:
+    return 0 <= place.start <= place.end <= len(text)
+
+
+def _words(text: str, ranges: tuple[Range, ...]) -> str:
+    return " ".join(text[place.start : place.end] for place in ranges)
+
+
+def _bare(text: str) -> str:
+    # Pieces of a quote are joined by a blank, by a newline or, where a word was broken, by nothing.
+    return "".join(text.split())
