@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index import codec
 from index.errors import UnknownFilterError
 from index.stored import StoredParagraph
 from nlp import abbreviations
@@ -65,6 +66,16 @@ def learn(paragraphs: Iterable[StoredParagraph], settings: Mapping[str, str]) ->
     shorts = _settled(claims)
     boards = [_board(name, spellings[folded], shorts.get(name)) for folded, name in names.items()]
     return tuple(sorted(boards, key=lambda board: (-board.paragraphs, board.name)))
+
+
+def to_json(boards: Iterable[BoardName]) -> str:
+    """Return the boards as text that `from_json` understands."""
+    return codec.dumps(tuple[BoardName, ...], tuple(boards))
+
+
+def from_json(text: str) -> tuple[BoardName, ...]:
+    """Return the boards of such a text."""
+    return codec.loads(tuple[BoardName, ...], text)
 
 
 def resolve(asked: str, boards: Iterable[BoardName]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Is the library whole? Everything that is not is named, with where it is and what to do.
 
-Owns the questions: do the tables agree, is every quote the words of its place, does every text have its vector, is every
-copy the file that was read, does every word stand on its page. What always holds: checking changes nothing, and never
-stops at the first thing it finds. What a back end can say of itself is left to `Store.faults`.
+Owns the questions: do the tables agree, is every quote the words of its place, does every text have its vector, is
+every copy the file that was read, does every word stand on its page. What always holds: checking changes nothing, and
+never stops at the first thing it finds. What a back end can say of itself is left to `Store.faults`.
 """
 
 from __future__ import annotations

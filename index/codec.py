@@ -90,7 +90,7 @@ def _union_codec(members: tuple[Any, ...]) -> _Codec:
     rich = [_codec(member) for member in members if member not in _PLAIN]
     if not rich:
         return _Codec(_same, _same)
-    if len(rich) > 1 or set(members) - {type(None)} - set(classes):
+    if len(rich) > 1 or set(members) & set(_PLAIN) - {type(None)}:
         raise TypeError(f"no codec for a union of {members!r}")
     one = rich[0]
     return _Codec(

@@ -82,6 +82,11 @@ class Folder:
             each.unlink(missing_ok=True)
         return len(orphans)
 
+    def forget_derived(self) -> None:
+        """Delete the derived indexes, so that they are made anew from the truth."""
+        shutil.rmtree(self.derived, ignore_errors=True)
+        self.derived.mkdir(exist_ok=True)
+
     def copy_names(self) -> list[str]:
         """Return the names of all files that lie among the copies."""
         return sorted(each.name for each in self._copies())

@@ -142,6 +142,9 @@ class Intake:
             raise LibraryError("filen ändrades medan den lästes. Läs in den igen.")
         vectors, model = self._embedded(job, reading)
         self._folder.keep_copy(job.path, job.sha256, job.path.suffix.lower())
+        if self._store.has_document(job.sha256):
+            # Derived indexes know documents by their ids, and this one keeps its id.
+            self._folder.forget_derived()
         self._store.add_document(document, reading.units, model, vectors, replace=True)
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)

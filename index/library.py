@@ -32,7 +32,8 @@ __all__ = ["BoardName", "Library", "Progress", "StoredDocument", "StoredParagrap
 
 T = TypeVar("T")
 
-_MODEL = "model"
+_MODEL, _BOARDS, _BOARDS_OF = "model", "boards", "boards-of"
+"""Keys of what a library remembers about itself."""
 
 
 class Library:
@@ -187,8 +188,14 @@ class Library:
         )
 
     def _boards(self) -> tuple[BoardName, ...]:
+        """Learn the names once for each state of store and settings; every paragraph has to be read for it."""
         settings = read_settings(self._folder.settings)
-        return board_names.learn(self._store.paragraphs(), settings.abbreviations)
+        state = f"{self._store.generation()} {sorted(settings.abbreviations.items())}"
+        if self._store.get_meta(_BOARDS_OF) != state:
+            learned = board_names.learn(self._store.paragraphs(), settings.abbreviations)
+            self._store.set_meta(_BOARDS, board_names.to_json(learned))
+            self._store.set_meta(_BOARDS_OF, state)
+        return board_names.from_json(self._store.get_meta(_BOARDS) or "[]")
 
     def _once(self, name: str, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made once for each state of the store."""

@@ -1,0 +1,185 @@
+"""Reading runs: what goes in, what is reported, and what is left when a run is killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from index.errors import LibraryBusyError
+from index.progress import Progress
+from index.results import UnitKind
+from tests.index.embedders import SeededEmbedder, small_library
+from tests.index.readers import folder_of
+
+
+def copies(library: Path) -> list[str]:
+    """Return what lies among the copies."""
+    return sorted(each.name for each in (library / "files").iterdir())
+
+
+def begun(library: Path) -> Counter[str]:
+    """Return how often each file was begun."""
+    lines = [json.loads(line) for line in (library / "lasningar.jsonl").read_text(encoding="utf-8").splitlines()]
+    return Counter(Path(line["file"]).name for line in lines if line["event"] == "begun")
+
+
+def test_folders_are_read_to_their_depth(tmp_path: Path) -> None:
+    """Every PDF below a folder is read, nothing else in it; the report counts files, pages, paragraphs and items."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "djupt/ner/b.PDF": "2", "djupt/c.docx": "3", ".gömd/d.pdf": "4"})
+    with small_library(tmp_path / "bib") as library:
+        report = library.ingest([source])
+        assert (report.files_read, report.files_skipped, report.paragraphs, report.pages) == (2, 0, 2, 4)
+        assert report.items["motion"] == 2
+        assert report.items["reference"] == 4
+        assert report.failures == ()
+        assert sorted(report.missing_numbers) == [("a.pdf", (9,)), ("b.PDF", (9,))]
+        assert sorted(name for name, page, _ in report.unreadable_pages if page == 3) == ["a.pdf", "b.PDF"]
+        assert sorted(one.record.file for one in library.documents()) == ["a.pdf", "b.PDF"]
+        assert library.file_path(library.documents()[0].id).read_text(encoding="utf-8") in {"1", "2"}
+
+
+def test_what_is_read_is_not_read_again(tmp_path: Path) -> None:
+    """A second run skips by content; the same content under another name is told with both names."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source])
+        folder_of(source, {"kopia.pdf": "1", "ny.pdf": "2", "ny igen.pdf": "2"})
+        report = library.ingest([source, source / "a.pdf"])
+    assert (report.files_read, report.files_skipped) == (1, 3)
+    assert report.same_content == (("kopia.pdf", "a.pdf"), ("ny.pdf", "ny igen.pdf"))
+    assert sum(begun(tmp_path / "bib").values()) == 2
+
+
+def test_bad_files_stop_nothing(tmp_path: Path) -> None:
+    """A file that cannot be read, one that takes its process down and one that is missing are named; the rest is in."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "b.pdf": "fel", "c.pdf": "krasch", "d.pdf": "2"})
+    with small_library(tmp_path / "bib") as library:
+        report = library.ingest([source, tmp_path / "borta.pdf"], workers=2)
+        assert report.files_read == 2
+        reasons = {Path(one.path).name: one.reason for one in report.failures}
+        assert sorted(reasons) == ["b.pdf", "borta.pdf", "c.pdf"]
+        assert "trasig" in reasons["b.pdf"]
+        assert "signal 9" in reasons["c.pdf"]
+        assert "finns inte" in reasons["borta.pdf"]
+        assert len(copies(tmp_path / "bib")) == 2
+        assert library.ingest([source]).files_skipped == 2
+
+
+def test_nothing_is_embedded_twice(tmp_path: Path) -> None:
+    """Texts that two documents share are embedded once, also when the documents come in different runs."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "b.pdf": " 1"})
+    embedder = SeededEmbedder()
+    with small_library(tmp_path / "bib", embedder) as library:
+        library.ingest([source / "a.pdf"])
+        library.ingest([source / "b.pdf"])
+        assert len(library.documents()) == 2
+    assert len(embedder.embedded) == len(set(embedder.embedded)) == 2
+
+
+def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
+    """Progress begins at nothing, never goes back and ends with everything done and no time left."""
+    source = folder_of(tmp_path / "in", {f"{n}.pdf": str(n) for n in range(1, 5)})
+    told: list[Progress] = []
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source], progress=told.append)
+    assert (told[0].files_done, told[0].files_total, told[0].seconds_left) == (0, 4, None)
+    assert (told[-1].files_done, told[-1].pages_done, told[-1].paragraphs_done, told[-1].seconds_left) == (4, 8, 4, 0)
+    for one, after in pairwise(told):
+        assert after.files_done >= one.files_done
+        assert after.seconds >= one.seconds
+    assert all(one.file.endswith(".pdf") for one in told[1:])
+
+
+def test_only_one_run_at_a_time(tmp_path: Path) -> None:
+    """A second run into the same library says that another is going on, and changes nothing."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(tmp_path / "bib") as library, small_library(tmp_path / "bib") as other:
+        with library._folder.reading(), pytest.raises(LibraryBusyError, match="läser just nu"):
+            other.ingest([source])
+        assert library.documents() == ()
+        assert other.ingest([source]).files_read == 1
+
+
+def test_the_librarys_own_files_are_left_alone(tmp_path: Path) -> None:
+    """A library that lies inside the folder that is read does not read its own copies."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(source / "bib") as library:
+        library.ingest([source])
+        assert library.ingest([source]).files_skipped == 1
+
+
+def test_unit_kinds_are_stored(tmp_path: Path) -> None:
+    """The units that a worker cut come into the store with their paragraphs."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source])
+        kinds = [one.unit.kind for one in library._store.units()]
+    assert kinds == [UnitKind.PARAGRAPH, UnitKind.RESERVATION]
+
+
+def test_deleted_document_can_be_read_again(tmp_path: Path) -> None:
+    """Deleting takes the copy away as well, and the file is new to the next run."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source])
+        library.delete(library.documents()[0].id)
+        assert copies(tmp_path / "bib") == []
+        assert library.ingest([source]).files_read == 1
+
+
+def test_copies_without_a_document_are_cleared(tmp_path: Path) -> None:
+    """What a killed run left among the copies, whole or half, is gone after the next; what belongs stays."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1"})
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source])
+        before = copies(tmp_path / "bib")
+        folder_of(tmp_path / "bib" / "files", {"ab" * 32 + ".pdf": "halv", before[0] + ".del": "1"})
+        library.ingest([source])
+    assert copies(tmp_path / "bib") == before
+
+
+RUN = """
+import sys
+from pathlib import Path
+from tests.index.embedders import small_library
+if __name__ == "__main__":
+    with small_library(Path(sys.argv[1])) as library:
+        library.ingest([Path(sys.argv[2])], workers=1)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_is_killed_loses_only_the_file_in_hand(tmp_path: Path, how: signal.Signals) -> None:
+    """Killed in the middle of a file, a run keeps what was stored; the next goes on there and reads nothing twice."""
+    texts = {"a.pdf": "1", "b.pdf": "2", "c.pdf": "väntar 3", "d.pdf": "4"}
+    source, target = folder_of(tmp_path / "in", texts), tmp_path / "bib"
+    script = tmp_path / "run.py"
+    script.write_text(RUN, encoding="utf-8")
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(
+        [sys.executable, str(script), str(target), str(source)], env=here, stderr=subprocess.DEVNULL
+    )
+    deadline = time.monotonic() + 60
+    while not ((target / "lasningar.jsonl").exists() and begun(target)["c.pdf"]):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    time.sleep(0.3)
+    process.send_signal(how)
+    assert process.wait(30) != 0
+    folder_of(source, {"klar": ""})
+    with small_library(target) as library:
+        assert sorted(one.record.file for one in library.documents()) == ["a.pdf", "b.pdf"]
+        report = library.ingest([source], workers=1)
+        assert (report.files_read, report.files_skipped) == (2, 2)
+        assert list(library._store.faults()) == []
+        assert len(copies(target)) == 4
+    assert begun(target) == {"a.pdf": 1, "b.pdf": 1, "c.pdf": 2, "d.pdf": 1}
