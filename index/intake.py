@@ -151,7 +151,8 @@ class Intake:
         self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=len(document.paragraphs))
 
     def _mend_vectors(self) -> None:
-        """Embed the texts of the library that have lost their vectors."""
+        """Embed the texts that have lost their vectors, and let go of vectors that have lost their text."""
+        self._store.prune_vectors()
         missing = self._store.missing_vectors(self._embedder.name)
         if missing:
             units = (one.unit for one in self._store.units())

@@ -211,6 +211,13 @@ class SqliteStore(Store):
         with self._changing() as connection:
             sqlite_write.write_vectors(connection, model, vectors)
 
+    def prune_vectors(self) -> int:
+        loose = "FROM vectors WHERE hash NOT IN (SELECT hash FROM units)"
+        if not self._number(f"SELECT count(*) {loose}"):
+            return 0
+        with self._changing() as connection:
+            return connection.execute(f"DELETE {loose}").rowcount
+
     def counts(self) -> Counts:
         items = self._rows("SELECT kind, count(*) FROM items GROUP BY kind")
         vectors = self._rows("SELECT m.name, count(*) FROM vectors v JOIN models m ON m.key = v.model GROUP BY m.name")

@@ -162,6 +162,10 @@ class Store(ABC):
         """Keep vectors (content hash → vector) in one transaction, in place of any that are there."""
 
     @abstractmethod
+    def prune_vectors(self) -> int:
+        """Take out vectors that belong to no unit's text; return how many (with none the generation stays)."""
+
+    @abstractmethod
     def counts(self) -> Counts:
         """Return how much there is."""
 

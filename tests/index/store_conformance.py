@@ -242,6 +242,16 @@ class StoreConformance:
         assert store.missing_vectors(other.name, ["00" * 32]) == {"00" * 32}
         assert store.models() == (MODEL, other)
 
+    def test_vectors_without_text_are_pruned(self, store: Store) -> None:
+        """Vectors of texts that are gone are taken out, those that are needed stay; twice does nothing more."""
+        add(store, document([paragraph(7)]))
+        store.add_vectors(MODEL, {content_hash("borta"): vector_of("borta")})
+        assert store.prune_vectors() == 1
+        generation = store.generation()
+        assert store.prune_vectors() == 0
+        assert store.generation() == generation
+        assert store.missing_vectors(MODEL.name) == frozenset()
+
     def test_items_come_in_order(self, store: Store) -> None:
         """Acts are listed by kind across the library, each with its paragraph."""
         new = document()

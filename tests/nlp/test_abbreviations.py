@@ -26,7 +26,7 @@ def test_initials(name: str, letters: str) -> None:
 
 
 def test_letters_must_stand_in_the_name() -> None:
-    """A short name has the letters of the name in their order, from its first; an office's letters are not its board's."""
+    """A short name has letters of the name in their order, from its first; those of an office are not its board's."""
     assert may_shorten("SBN", "Stadsbyggnadsnämnden")
     assert not may_shorten("SLK", "Kommunstyrelsen")
     assert not may_shorten("NH", "Hamnnämnden")
