@@ -70,7 +70,7 @@ def _where_help_is(error: click.UsageError) -> str:
 def _leave_pipe() -> int:
     # The reader of our output has left (`| head`): point stdout elsewhere, or the interpreter complains on its way out.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return EXIT_FAILED
 
 
 if __name__ == "__main__":

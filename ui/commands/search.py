@@ -75,10 +75,9 @@ def search(**options: object) -> None:
     if (text is None) == (queries is None):
         raise click.UsageError("Skriv en fråga, eller ge en fil med --queries.")
     asked = [("", str(text))] if queries is None else list(read_queries(Path(str(queries))))
+    made = [(name, make_query(text, options)) for name, text in asked]
     with shell.opened(Path(str(library_path))) as library:
-        for line in answers(
-            library, [(name, make_query(text, options)) for name, text in asked], form, many=text is None
-        ):
+        for line in answers(library, made, form, many=queries is not None):
             click.echo(line)
 
 

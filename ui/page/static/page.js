@@ -101,6 +101,7 @@ async function openViewer(place) {
   }
   dialog.removeAttribute('aria-busy');
   setZoom(zoom);
+  dialog.querySelector('[data-close]')?.focus({ preventScroll: true });
   const mark = dialog.querySelector('.ps-mark');
   if (mark) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
   else dialog.scrollTop = 0;

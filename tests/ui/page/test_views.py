@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import pytest
+
+from index.results import Coverage, Mark
+from ingest.records import Box
+from nlp.acts import Range
+from ui.page.state import PageState, Place, Tab, read
+from ui.page.views import course, frame, hits, viewer
+from ui.page.views.viewer import Leaf
+
+Make = Callable[..., Any]
+
+STATE = PageState(text="återremiss")
+HOSTILE = "<script>alert(1)</script>\"onmouseover='x'{{a}}${b}"
+LEAF = Leaf(
+    place=Place("d1", 2, "d1-3", Range(0, 9)),
+    title="HSN 18 mars 2021 § 14",
+    citation="HSN 2021-03-18 § 14",
+    file="a.pdf",
+    pages=3,
+    width=600,
+    height=800,
+    marks=(Mark(2, Box(60, 80, 300, 96)),),
+    text="Sidans text",
+)
+
+
+def test_a_hit_shows_everything_that_is_needed_to_judge_and_cite_it(make_answer: Make, make_hit: Make) -> None:
+    """Board, date, §, case number, title, outcome, dissent, marked quote and citation are on the card."""
+    shown = unescape(hits.answer(make_answer(make_hit()), STATE)).replace("\N{NO-BREAK SPACE}", " ")
+    for expected in (
+        '<time datetime="2021-03-18">18 mars 2021</time>',
+        "<span>Hälso- och sjukvårdsnämnden</span>",
+        "<span>§ 14</span>",
+        "<span>Dnr HSN 301-2021</span>",
+        "Uppföljning av väntetider",
+        "Återremiss",
+        "<b>Emot: </b>S, V",
+        "<mark>återremittera</mark>",
+        'data-copy="Hälso- och sjukvårdsnämnden 2021-03-18 § 14"',
+        "1 träff på ”återremiss”",
+        "Sökt i 1 412 av 1 419 paragrafer",
+    ):
+        assert expected in shown
+
+
+def test_a_hit_opens_its_page_and_keeps_the_search(make_answer: Make, make_hit: Make) -> None:
+    """The link of a hit is an address that restores the search with the page open beside it."""
+    (address, *_) = _links(hits.answer(make_answer(make_hit()), STATE), "data-view")
+    state = read(address)
+    assert state.text == "återremiss"
+    assert state.place == Place("0123456789abcdef", 6, "0123456789abcdef-3", make_hit().quote_range)
+
+
+def test_a_hit_leads_to_its_issue(make_answer: Make, make_hit: Make) -> None:
+    """The link of a hit starts in the very paragraph of the hit."""
+    (address,) = _links(hits.answer(make_answer(make_hit()), STATE), "data-state")
+    assert (read(address).tab, read(address).start) == (Tab.FOLLOW, "Hälso- och sjukvårdsnämnden 2021-03-18 § 14")
+
+
+def test_three_ways_of_having_no_hit_are_told_apart(make_answer: Make, coverage: Coverage) -> None:
+    """Nothing searched, nothing found and nothing to search each say what to do."""
+    empty = replace(coverage, documents=0, paragraphs=0)
+    assert "<h2>Sök i protokollen</h2>" in hits.nothing_searched(coverage, PageState())
+    assert "<h2>Ingen träff på ”återremiss”</h2>" in hits.answer(make_answer(), STATE)
+    for shown in (hits.nothing_searched(empty, PageState()), hits.answer(make_answer(coverage=empty), STATE)):
+        assert "<h2>Biblioteket är tomt</h2>" in shown
+        assert "protokollspar ingest" in shown
+
+
+def test_no_hit_under_filters_says_that_a_filter_may_be_the_cause(make_answer: Make) -> None:
+    """The advice fits what the reader did."""
+    assert "Ta bort något filter" in hits.answer(make_answer(), replace(STATE, boards=("HSN",)))
+    assert "Ta bort något filter" not in hits.answer(make_answer(), STATE)
+
+
+def test_nearest_hits_are_not_sold_as_an_answer(make_answer: Make, make_hit: Make) -> None:
+    """When nothing answers, the heading says so above the nearest paragraphs."""
+    shown = hits.answer(make_answer(make_hit(), no_match=True), STATE)
+    assert "Inget svarar på ”återremiss”" in shown
+    assert "ligger närmast" in shown
+    assert "ps-hits" in shown
+
+
+def test_examples_fill_the_page(coverage: Coverage) -> None:
+    """An example is an address with the example's words as query."""
+    addresses = _links(hits.nothing_searched(coverage, PageState()), "data-state")
+    assert [read(address).text for address in addresses] == list(hits.STARTERS)
+
+
+def test_hostile_text_is_shown_as_text_in_every_view(
+    make_answer: Make, make_hit: Make, make_trace: Make, make_event: Make, make_link: Make
+) -> None:
+    """No field of a protocol, and no query, becomes markup."""
+    hostile = dict.fromkeys(("board", "title", "quote", "file", "citation", "document_id", "paragraph_id"), HOSTILE)
+    changed = {**hostile, "case_numbers": (HOSTILE,), "against": (HOSTILE,), "outcomes": (HOSTILE,)}
+    link = make_link(to=HOSTILE, evidence=HOSTILE, from_id=HOSTILE, to_id=HOSTILE)
+    state = PageState(text=HOSTILE, start=HOSTILE, boards=(HOSTILE,))
+    views = (
+        hits.answer(make_answer(make_hit(**changed), query=HOSTILE), state),
+        hits.answer(make_answer(query=HOSTILE), state),
+        hits.failed(HOSTILE, state),
+        course.course(make_trace(make_event(**changed, links=(link,)), outside=(link,)), state),
+        course.failed(HOSTILE, state),
+        viewer.viewer(replace(LEAF, title=HOSTILE, citation=HOSTILE, file=HOSTILE, text=HOSTILE)),
+        viewer.failed(HOSTILE),
+    )
+    for shown in views:
+        assert "<script" not in shown
+        assert not set(shown) & set("{}$")
+        assert "alert(1)" in shown
+
+
+def test_events_say_why_they_belong_and_how_sure_it_is(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """Evidence is quoted, opens its page, and a guess is called one."""
+    first = make_event()
+    second = make_event(
+        paragraph_id="x-9", document_id="x", number=3, links=(make_link(from_id="x-9", confidence=0.5),)
+    )
+    shown = course.course(make_trace(first, second), PageState(tab=Tab.FOLLOW))
+    assert "”enligt nämndens beslut den 18 mars 2021, § 14”" in shown
+    assert "troligen, programmets slutsats" in shown
+    assert 'href="#handelse-1" data-jump>HSN 2021-03-18 § 14</a>' in shown
+    places = [read(address).place for address in _links(shown, "data-view")]
+    assert Place("x", 4, "x-9", Range(10, 55)) in places
+
+
+def test_what_lies_outside_the_library_is_listed(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """The reader learns which paragraphs are missing to see the whole course."""
+    shown = course.course(make_trace(make_event(), outside=(make_link(to="RF 2019-11-20 § 4", to_id=None),)), STATE)
+    assert "Utanför biblioteket" in shown
+    assert "RF 2019-11-20 § 4" in shown
+
+
+def test_a_course_without_events_says_what_to_try(make_trace: Make, coverage: Coverage) -> None:
+    """Nothing followed and nothing found are two different states."""
+    assert "Inget ärende hittades från ”HSN 301-2021”" in course.course(make_trace(), STATE)
+    assert "Skriv ett diarienummer" in course.nothing_followed(coverage, STATE)
+
+
+def test_marks_stand_in_percent_of_the_page() -> None:
+    """A mark lies on its words whatever size the image is shown in."""
+    shown = viewer.viewer(LEAF)
+    assert 'style="left:10.000%;top:10.000%;width:40.000%;height:2.000%"' in shown
+    assert 'src="/page/d1/2.jpg"' in shown
+    assert 'href="/file/d1#page=2"' in shown
+
+
+def test_a_page_without_the_marked_words_says_where_they_are() -> None:
+    """Turning away from the quote, the reader can go back to it."""
+    shown = viewer.viewer(replace(LEAF, place=Place("d1", 1, "d1-3", Range(0, 9))))
+    assert "Det markerade stället står på sidan 2." in shown
+    assert 'class="ps-mark"' not in shown
+
+
+@pytest.mark.parametrize(("page", "dead"), [(1, "Föregående sida"), (3, "Nästa sida")])
+def test_there_is_no_page_before_the_first_nor_after_the_last(page: int, dead: str) -> None:
+    """The button towards nowhere is there, and disabled."""
+    shown = viewer.viewer(replace(LEAF, place=replace(LEAF.place, page=page)))
+    assert f'disabled class="ps-button">{dead}</button>' in shown
+    assert shown.count("data-leaf") >= 1
+
+
+def test_a_page_without_text_says_why() -> None:
+    """A scanned page is named as such to those who cannot see the image."""
+    assert "troligen inskannad" in viewer.viewer(replace(LEAF, text=" \n"))
+
+
+def test_the_made_up_collection_is_called_so_and_no_other() -> None:
+    """The banner stands over the demo collection only."""
+    assert "Påhittat exempel" in frame.head(made_up=True)
+    assert "Påhittat exempel" not in frame.head(made_up=False)
+
+
+def _links(markup: str, kind: str) -> list[str]:
+    """Return the addresses of the links that carry an attribute."""
+    openings = [piece.split(">")[0] for piece in markup.split("<a ")[1:]]
+    return [unescape(opening.split('href="')[1].split('"')[0]) for opening in openings if f" {kind}" in opening]

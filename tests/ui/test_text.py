@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from index.results import FileFailure, Finding, IngestReport
+from ui import text
+
+Make = Callable[..., Any]
+
+
+def test_ingest_report_tells_everything_that_was_read_and_what_was_not() -> None:
+    """Files, pages, items, gaps, unreadable pages and failures with their reason all stand in the report."""
+    report = IngestReport(
+        files_read=2,
+        files_skipped=1,
+        pages=40,
+        paragraphs=31,
+        items={"decisions": 50, "votes": 2},
+        missing_numbers=(("a.pdf", (7, 8, 9, 12)),),
+        unreadable_pages=(("b.pdf", 3, "Sidan är inskannad."),),
+        failures=(FileFailure("c.pdf", "Filen är krypterad."),),
+        seconds=80.0,
+    )
+    said = text.ingest_report(report)
+    for expected in (
+        "Läste 2 filer (40 sidor) på 1 min 20 s (0,5 sidor/s): 31 paragrafer.",
+        "1 fil fanns redan i biblioteket.",
+        "50  beslut",
+        "2  omröstningar",
+        "a.pdf: § 7–9, 12",
+        "b.pdf, sida 3: Sidan är inskannad.",
+        "c.pdf: Filen är krypterad.",
+    ):
+        assert expected in said
+
+
+def test_a_long_list_in_the_report_ends_with_how_many_more() -> None:
+    """A thousand gaps do not drown the report; it says where the rest is to be seen."""
+    gaps = tuple((f"{n}.pdf", (1,)) for n in range(20))
+    said = text.ingest_report(IngestReport(20, 0, 20, 20, missing_numbers=gaps))
+    assert "… och 8 till (protokollspar check visar alla)" in said
+
+
+def test_answer_prints_hits_with_quote_outcome_dissent_and_source(make_answer: Make, make_hit: Make) -> None:
+    """Everything that people need to cite a hit is printed with it."""
+    said = text.answer(make_answer(make_hit()))
+    for expected in (
+        "1. Hälso- och sjukvårdsnämnden 18 mars 2021 § 14  Uppföljning av väntetider",
+        "”Nämnden beslutar att återremittera ärendet för ny beredning.”",
+        "Återremiss · Emot: S, V · Dnr HSN 301-2021",
+        "HSN protokoll 2021-03-18.pdf, sida 6",
+        "Sökt i",
+    ):
+        assert expected in said
+
+
+def test_an_answer_that_does_not_answer_says_so(make_answer: Make, make_hit: Make) -> None:
+    """No hit, and hits that are only the nearest, are two different things and both said."""
+    assert text.answer(make_answer()).startswith("Ingen träff.")
+    assert "Inget i biblioteket svarar" in text.answer(make_answer(make_hit(), no_match=True))
+
+
+def test_trace_prints_events_with_their_evidence(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """Each event carries why it belongs there, and what lies outside the library is listed."""
+    outside = make_link(to="RF 2019-11-20 § 4", to_id=None)
+    said = text.trace(make_trace(make_event(links=(make_link(),)), outside=(outside,)))
+    assert "1 händelse i tidsordning" in said
+    assert "← Hänvisar till HSN 2021-03-18 § 14: ”enligt nämndens beslut den 18 mars 2021, § 14” (sida 4)" in said
+    assert "Utanför biblioteket:" in said
+    assert "RF 2019-11-20 § 4" in said
+
+
+def test_an_empty_trace_names_its_start(make_trace: Make) -> None:
+    """The reader sees what was looked for."""
+    assert "Inget ärende hittades från ”HSN 301-2021”." in text.trace(make_trace())
+
+
+def test_findings_come_with_their_cure() -> None:
+    """A finding without a cure helps nobody; a whole library says so."""
+    assert text.findings([]) == "Biblioteket är helt."
+    said = text.findings([Finding("En vektor saknas.", "a.pdf § 4", "Kör protokollspar ingest igen.")])
+    assert "a.pdf § 4: En vektor saknas." in said
+    assert "Gör så här: Kör protokollspar ingest igen." in said

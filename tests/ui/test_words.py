@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from index.results import Coverage, LinkKind, UnitKind
+from nlp.acts import Outcome
+from ui import words
+
+
+@pytest.mark.parametrize(
+    ("iso", "printed"),
+    [
+        ("2024-11-21", "21 november 2024"),
+        ("2024-05-01", "1 maj 2024"),
+        ("2024-11", "november 2024"),
+        ("2024", "2024"),
+        (None, "odaterat"),
+        ("våren 2024", "våren 2024"),
+        ("2024-13-01", "2024-13-01"),
+    ],
+)
+def test_dates_are_written_as_people_write_them(iso: str | None, printed: str) -> None:
+    """A date, also a reduced one, comes out in words; what is no date is left as it is."""
+    assert words.date(iso) == printed
+
+
+def test_every_value_has_a_swedish_word() -> None:
+    """No outcome, unit or link reaches people under its English name."""
+    assert set(map(str, Outcome)) == set(words.OUTCOMES)
+    assert set(UnitKind) == set(words.UNIT_KINDS)
+    assert set(LinkKind) == set(words.LINK_KINDS)
+
+
+def test_unknown_values_are_shown_as_they_are() -> None:
+    """A value of a newer library is shown, not hidden behind an error."""
+    assert words.outcome("postponed") == "postponed"
+    assert words.item("protests") == "protests"
+
+
+def test_numbers_are_swedish() -> None:
+    """Thousands are parted by a no-break space and decimals by a comma."""
+    assert words.number(1412000) == "1\N{NO-BREAK SPACE}412\N{NO-BREAK SPACE}000"
+    assert words.decimal(2.25, 2) == "2,25"
+    assert words.count(1, "fil", "filer") == "1 fil"
+
+
+def test_lists_end_with_and() -> None:
+    """Names are joined as in a sentence."""
+    assert words.listed([]) == ""
+    assert words.listed(["S"]) == "S"
+    assert words.listed(["S", "V", "MP"]) == "S, V och MP"
+
+
+def test_coverage_says_what_was_searched_and_what_could_not_be(coverage: Coverage) -> None:
+    """Silence is not absence: unreadable pages are counted in the same sentence as the answer's ground."""
+    said = words.coverage(coverage).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == (
+        "Sökt i 1 412 av 1 419 paragrafer i 12 dokument, 20 januari 2020 – 1 mars 2025. 7 sidor gick inte att läsa."
+    )
+
+
+def test_coverage_of_a_whole_library_has_no_gaps(coverage: Coverage) -> None:
+    """Nothing is said of gaps where there are none."""
+    assert "gick" not in words.coverage(replace(coverage, unreadable_pages=0))
+
+
+def test_a_paragraph_without_board_or_date_still_has_a_name(make_hit: Callable[..., Any]) -> None:
+    """What the protocol does not print is called unknown, not left out."""
+    hit = make_hit(board=None, date=None)
+    assert words.paragraph_name(hit.board, hit.date, hit.number) == "Okänt organ odaterat § 14"
