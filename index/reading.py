@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from index import parcel
 from index.stored import Unit
 from ingest.records import Document
 
@@ -28,6 +29,14 @@ class Reading:
 
     document: Document
     units: tuple[tuple[Unit, ...], ...]
+
+    def __reduce__(self) -> tuple[Callable[..., Reading], tuple[object, ...]]:
+        """Travel between processes as a parcel."""
+        return _arrived, (parcel.pack(self.document), self.units)
+
+
+def _arrived(packed: parcel.Parcel, units: tuple[tuple[Unit, ...], ...]) -> Reading:
+    return Reading(parcel.unpack(packed), units)
 
 
 Reader = Callable[[Job], Reading]
