@@ -6,18 +6,22 @@ gets better and never lowered to let a change pass.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
-
-from data.typeset.collection import DEMO, gold_records, load_collection
 from ingest.contract import paragraph_record
 from ingest.reader import read_document
-from ingest.records import DocumentKind
+
+from data.typeset.collection import DEMO, gold_records, load_collection
+from data.typeset.model import MeetingEntry
+from data.typeset.sheets import protocol_sheet
+from ingest.records import DocumentKind, Role
 from tests.data.comparison import FIELDS, Record, Score, compare
 
 AIM = 0.99
 FLOORS: Mapping[str, float] = {}
+COVERS_MISREAD = 0
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +58,29 @@ def test_documents_are_told_from_protocols() -> None:
         document = read_document(DEMO / "pdf" / f"{entry.file}.pdf")
         assert document.kind is kinds[entry.kind], entry.file
         assert document.paragraphs == (), entry.file
+
+
+def attendance(entry: MeetingEntry) -> Counter[tuple[str, str | None, Role]]:
+    """Return who was there as the YAML says: name, party and capacity."""
+    rows = (
+        (entry.members, Role.MEMBER),
+        (entry.serving_substitutes, Role.SERVING_SUBSTITUTE),
+        (entry.other_substitutes, Role.OTHER_SUBSTITUTE),
+        (entry.others, Role.OTHER),
+    )
+    return Counter((person.name, person.party, role) for people, role in rows for person in people)
+
+
+def test_cover_pages_are_read() -> None:
+    """Of every cover page the reader finds who attended in what capacity, and the meeting's § numbers."""
+    wrong = []
+    for entry in load_collection().meetings:
+        meeting = read_document(DEMO / "pdf" / protocol_sheet(entry).file).meeting
+        got = Counter((person.name, person.party, person.role) for person in meeting.attendance)
+        expected = attendance(entry)
+        if got != expected:
+            wrong.append((entry.source, expected - got, got - expected))
+        numbers = (meeting.number_first, meeting.number_last)
+        if numbers != (entry.number_first, entry.paragraphs[-1].number):
+            wrong.append((entry.source, Counter(), Counter()))
+    assert len(wrong) <= COVERS_MISREAD, wrong[:3]
