@@ -17,7 +17,7 @@ _NOT_LAZY = r"[^.:;]{2,220}?"
 # "X får i uppdrag att", "X ges i uppdrag", "X uppdras att"
 _PASSIVE = re.compile(
     rf"^(?P<who>{_NOT_LAZY}),? (?:får|ges|tilldelas)(?: också| även| därutöver| vidare| härmed| därför)? (?:i uppdrag\b|(?:det |ett )?(?:\w+ )?uppdrag(?:et)? att\b)"
-    rf"|^(?P<who2>{_NOT_LAZY}) uppdras\b(?! åt)"
+    rf"|^(?!Det\b)(?P<who2>{_NOT_LAZY}) uppdras\b(?! åt| till)"
 )
 # "Nämnden ger X i uppdrag", "att ge X i uppdrag", "Uppdra åt X att", "ger uppdrag till X att", "Det uppdras åt X att"
 _ACTIVE = re.compile(

@@ -25,14 +25,16 @@ _HAS_DECIDING_WORD = re.compile(rf"\b{_DECIDING_WORD}\b", re.IGNORECASE)
 # "Arbetsutskottet föreslår att regionstyrelsen beslutar: Regiondirektören får …": the lead-in on the point's own line
 _LEAD_INSIDE = re.compile(rf"[^.:\"”]{{0,240}}\b{_DECIDING_WORD}\b[^.:\"”]{{0,120}}:\s+(?=\S)", re.IGNORECASE)
 # "Den första ska delges …": goes on with what was decided before
-_CONTINUES = re.compile(r"(?:Den|Det|Detta|De|Dessa|Denna|Denne|Dess|Därmed|Dock|Samtidigt|Således|Här|Ett sådant|En sådan)\b|Uppdraget ska\b|[^.]{3,60} ska (?:åter)?(?:redovisas|rapporteras|återrapporteras|avrapporteras)\b")
+_CONTINUES = re.compile(r"(?!Det (?:uppdras|noteras|antecknas|beslutas|konstateras)\b)(?:Den|Det|Detta|De|Dessa|Denna|Denne|Dess|Därmed|Dock|Samtidigt|Således|Här|Ett sådant|En sådan)\b|(?:Medlen|Kostnaden|Kostnaderna|Finansieringen|Beloppet)\b|Uppdraget ska\b|[^.]{3,60} ska (?:åter)?(?:redovisas|rapporteras|återrapporteras|avrapporteras)\b")
 # sentences of a decision section that decide nothing in the matter
 _NO_DECISION = re.compile(
     r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar|\breserverar? sig\b|\bdeltar (?:inte|ej)\b|\bjäv(?:ig)?\b|"
-    r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$|särskilt yttrande|"
+    r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$|särskilt yttrande|\b(?:får|vill|begär|låter)\b[^.]{0,80}\b(?:antecknat|noterat) (?:i|till) protokollet|"
     r"\byrkar\b|^Beslutet kan överklagas|^Bilag\w+[ :]\d*\W*$|protokollsanteckning",
     re.IGNORECASE,
 )
+_ADJUSTMENT = re.compile(r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar", re.IGNORECASE)
+_LONGEST_ADJUSTMENT = 90
 _SHORTEST = 4
 
 
@@ -78,7 +80,7 @@ def is_lead_in(block: Block) -> bool:
 
 def _take(text: str, block: Block, rest: tuple[Block, ...], points: _Points) -> None:
     """Add one block: a lead-in closes the list, a marked block is a point, other blocks are read by sentences."""
-    if _NO_DECISION.search(block.text) and not block.marker and not rest_of_sentences(text, block):
+    if _is_no_decision(text, block):
         points.open = False
     elif _belongs(block, rest, points):
         points.extend(block.range)
@@ -88,6 +90,13 @@ def _take(text: str, block: Block, rest: tuple[Block, ...], points: _Points) -> 
         points.begin([_without_lead(block)], marker=block.marker, still_open=block.introduces)
     else:
         _take_sentences(text, block, points)
+
+
+def _is_no_decision(text: str, block: Block) -> bool:
+    """Whether nothing of a block decides; a marked point is left out only where it is nothing but the adjustment."""
+    if block.marker:
+        return len(block.text) < _LONGEST_ADJUSTMENT and _ADJUSTMENT.search(block.text) is not None
+    return _NO_DECISION.search(block.text) is not None and not rest_of_sentences(text, block)
 
 
 def rest_of_sentences(text: str, block: Block) -> list[Range]:

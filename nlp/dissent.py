@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nlp.acts import Note, Person, Range, Recusal, Reservation, SectionKind
 from nlp.blocks import Block, blocks, joined, sentences_in
-from nlp.names import find_people
+from nlp.names import find_people, leading_names
 
 # "reserverar sig", "anmäler reservation", "Reservation från SD", "lämnar skriftlig reservation"
 _RESERVES = re.compile(r"\breserver(?:ar|ade|a) (?:sig|mig|oss)\b|\b(?:anmäler|lämnar|inlämnar|avger|inkommer med)\b[^.:]{0,60}\breservation|^\W*(?:\w+ )?[Rr]eservation(?:er)?\b", re.IGNORECASE)
@@ -31,6 +31,9 @@ _OBJECT = re.compile(r"\b(?:till förmån för|emot|mot|enligt|i enlighet med)\b
 _SIGNATURE_LENGTH = 80
 _JAV = re.compile(r"\bjäv(?:ig\w*|s\w+)?\b", re.IGNORECASE)
 _STEPS_IN = re.compile(r"\b(?:ersätt\w*|tjänstgör\w*|träder|inträder|går in|i stället|i hens ställe|istället|tar över|leder|övertar)\b", re.IGNORECASE)
+
+
+_LEAVES = re.compile(r"\bjäv|\bdeltar (?:inte|ej)\b|\blämna[rd]\w*\b", re.IGNORECASE)
 
 
 @dataclass
@@ -85,8 +88,10 @@ def read_recusals(text: str, kind: SectionKind) -> tuple[Recusal, ...]:
 
 def _recused(sentence: str) -> list[Person]:
     steps_in = _STEPS_IN.search(sentence)
+    if steps_in and not _LEAVES.search(sentence):
+        return []
     limit = steps_in.start() if steps_in else len(sentence)
-    return [p for r, p in find_people(sentence) if r.start < limit and p.name]
+    return [p for r, p in find_people(sentence) or leading_names(sentence) if r.start < limit and p.name]
 
 
 def _stray_kind(sentence: str) -> str:
@@ -98,7 +103,7 @@ def _stray_kind(sentence: str) -> str:
 def _authors(sentence: str) -> list[Person]:
     """People before the verb; behind it ("Mot beslutet reserverar sig Anna Lind (M)") where none stands before."""
     verb = _SOMEBODY_ACTS.search(sentence) or _RESERVES.search(sentence)
-    people = find_people(sentence)
+    people = find_people(sentence) or leading_names(sentence)
     if verb is None:
         return list(dict.fromkeys(p for _, p in people))
     before = [p for r, p in people if r.start < verb.start()]

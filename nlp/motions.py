@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from nlp.acts import Motion, MotionKind, Outcome, Person, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
-from nlp.names import find_people
+from nlp.names import find_people, leading_names
 from nlp.outcomes import outcome_of
 
 # "yrkar", "yrkade", "föreslår", "hemställer", "lägger följande ändringsyrkande", "lämnar ett tilläggsyrkande"
@@ -23,10 +23,14 @@ _VERB = re.compile(
 )
 # "instämmer i Anna Linds yrkande", "ställer sig bakom yrkandet", "biträder yrkandet", "yrkar som Anna Lind"
 _JOINS = re.compile(r"\b(?:instämmer|instämde|biträder|biträdde|ställer sig bakom|stöder|stödjer|ansluter sig till)\b|\byrkar (?:som|lika med|detsamma)\b")
-_SECONDED = re.compile(r"\b(?:med instämmande (?:av|från)|med stöd av|tillsammans med|instämmer|biträds av|understöd\w* av|stöds av)\b")
+_SECONDED = re.compile(r"\b(?:med instämmande (?:av|från)|med stöd av|tillsammans med|instämmer|biträds av|understöd\w* av|får stöd av|stöds av)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"^(?:\w+ )?(?:[Oo]rdförande[n]?)\b")
 _SAME_PERSON = re.compile(r"^(?:Hon|Han|Hen|De|Vidare|Därutöver|Dessutom|Samtidigt|I andra hand)\b")
 _CHAIR_NAMED = re.compile(r"\b[Oo]rdförande[n]? (?=[A-ZÅÄÖ])")
+
+# "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
+_NAMED_KIND = re.compile(r"\b(?:tilläggs|ändrings)(?:yrkande|förslag)", re.IGNORECASE)
+_LISTED = re.compile(r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning|Att)\b.*)", re.DOTALL)
 
 # what is asked for, in the order in which it is printed
 _HEAD = re.compile(
@@ -37,6 +41,8 @@ _HEAD = re.compile(
 _JOINT = re.compile(r"(?:\b(?:och|samt|eller|alternativt|dels|hand|sekundärt)(?: på| om| till| att| yrkar| även| också)*|,)\s*$", re.IGNORECASE)
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*|\bsom (?:ett )?tillägg\b|\bföljande tillägg\b|\btillägg(?:et)?\b|\bläggs till\b|\btillföras\b|\bkompletter\w+", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:del)?ändrings(?:yrkande|förslag)\w*|\bändra[sr]?\b|\bändring(?:ar|en)?\b|\bersätts? med\b|\bstryk(?:a|s|er)\b|\butgå(?:r)?\b|\blydelse\b|\bomformuler\w+|\bi stället\b", re.IGNORECASE)
+# "enligt förslaget med ändringen att", "bifall till förslaget med följande tillägg"
+_WITH_CHANGE = re.compile(r"\bmed (?:den |det |följande )?(ändring|tillägg)(?!syrk)", re.IGNORECASE)
 _JOINED_ADDITION = re.compile(r",? (?:och|samt)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))", re.IGNORECASE)
 _BY_OUTCOME = {
     Outcome.TABLED: MotionKind.TABLE,
@@ -114,7 +120,10 @@ def _read_block(reader: _Reader, block: Block, *, only_named: bool) -> None:
         verb = _VERB.search(sentence)
         movers = _movers(reader, sentence, verb) if verb else []
         if verb and (movers or not only_named) and not _is_object_only(sentence, verb):
-            _take(reader, span, sentence[verb.end() :], movers)
+            named = _NAMED_KIND.search(sentence[: verb.start()])
+            _take(reader, span, sentence[verb.end() :] + (f" ({named[0]})" if named else ""), movers)
+        elif not only_named and (listed := _LISTED.match(sentence)) and (people := find_people(listed["who"])):
+            _take(reader, span, listed["what"], [p for _, p in people])
         elif joins := _JOINS.search(sentence):
             _join(reader, span, sentence, joins.start())
         elif reader.last and not only_named:
@@ -129,17 +138,27 @@ def _is_object_only(sentence: str, verb: re.Match[str]) -> bool:
 def _movers(reader: _Reader, sentence: str, verb: re.Match[str]) -> list[Person]:
     """People before the verb, else right behind it; then those who second."""
     head = _HEAD.search(sentence, verb.end())
-    people = find_people(sentence)
+    people = find_people(sentence) or leading_names(sentence)
     before = [p for r, p in people if r.end <= verb.start()]
     behind = [p for r, p in people if verb.end() <= r.start < (head.start() if head else verb.end() + 40)]
-    movers = before or behind
-    if not movers and _CHAIR.match(sentence):
+    seconded = _SECONDED.search(sentence)
+    early = seconded is not None and seconded.start() < verb.start() and not any(r.end <= seconded.start() for r, _ in people)
+    movers = [*behind, *before] if early else before or behind
+    if not movers and sentence.startswith("Följande"):
+        movers = [p for _, p in people]
+    elif not movers and _CHAIR.match(sentence):
         movers = [reader.chair] if reader.chair else []
     elif not movers and (_SAME_PERSON.match(sentence) or verb.start() == 0):
         movers = list(reader.movers)
-    if second := _SECONDED.search(sentence):
-        movers += [p for r, p in people if r.start >= second.end() and p not in movers]
-    return list(dict.fromkeys(movers))
+    if seconded and not early:
+        movers += [p for r, p in people if r.start >= seconded.end() and p not in movers]
+    return _without_their_parties(sentence, list(dict.fromkeys(movers)))
+
+
+def _without_their_parties(sentence: str, movers: list[Person]) -> list[Person]:
+    """In "Liberalerna genom Fia Ek (L)" the member speaks for the party: one mover."""
+    spoken = {p.party for p in movers if p.name} if re.search(r"\b(?:genom|via)\b", sentence) else set()
+    return [p for p in movers if p.name or p.party not in spoken]
 
 
 def _take(reader: _Reader, span: Range, asked: str, movers: list[Person]) -> None:
@@ -201,6 +220,8 @@ def _heads(asked: str) -> list[re.Match[str]]:
 
 def _of_head(kind: MotionKind, object_: str, before: str) -> list[tuple[MotionKind, str]]:
     """Split "bifall till förslaget och tilläggsyrkande från SD" and name the kind of "bifall till tilläggsyrkandet"."""
+    if kind is MotionKind.APPROVE and (change := _WITH_CHANGE.search(object_)):
+        return [(MotionKind.ADD if change[1].lower() == "tillägg" else MotionKind.AMEND, _key(object_))]
     if kind is not MotionKind.APPROVE:
         return [(kind, _key(object_ if object_.strip(" .,") else before))]
     parts, start = [], 0

@@ -51,7 +51,12 @@ _PARTY_NAME = re.compile(
     re.IGNORECASE,
 )
 # "SD reserverar sig", "S, V och MP lämnar", "(L) yrkar": letters alone as the subject of a sentence
-_LETTERS_ALONE = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=[.:;] )|(?<=[Aa]v )|(?<=[Ff]rån )|(?<=[Ff]ör ))(?P<parties>{_PARTY_LIST})(?= (?:\w+rar|yrkar|lämnar|vill|\w+ar|\w+er|har)\b|[.,:;]?(?:\n|$))")
+_CAPITALS_ONLY = _PARTY_LIST.replace(rf"[{UPPER}][{UPPER}a-z]{{0,4}}(?![\w\-])", rf"(?:[{UPPER}]{{1,5}}|SoL|Fi)(?![\w\-])")
+_LETTERS_ALONE = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=[.:;] )|(?<=[Aa]v )|(?<=[Ff]rån )|(?<=[Ff]ör ))(?P<parties>{_CAPITALS_ONLY})(?= (?:\w+rar|yrkar|lämnar|vill|\w+ar|\w+er|har)\b|[.,:;]?(?:\n|$))")
+
+# "Ordföranden Bo Ek och Anna Lind yrkar": names as the subject, which no party tells from other words
+_LEADING = re.compile(rf"(?:[{UPPER}]?[a-zåäö ]{{3,40}} )??(?P<names>{_NAME}(?:(?:, | och | samt ){_NAME}){{0,6}}) (?:yrkar|reserverar|anmäler|deltar|lämnar|föreslår)\b")
+_BODY_WORD = re.compile(r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|kommun|region|förvaltning|kontor|bolag|AB|råd|gruppen|partiet|erna)(?:en|et|n|s)*\b", re.IGNORECASE)
 
 # Leading words that are no part of a name: roles, and words that begin a sentence before a name.
 _ROLE = re.compile(
@@ -168,6 +173,20 @@ def _bare_parties(text: str) -> list[tuple[Range, Person]]:
 
 def _letters_alone(text: str) -> list[tuple[Range, Person]]:
     return [hit for match in _LETTERS_ALONE.finditer(text) for hit in _spread(match, "parties")]
+
+
+def leading_names(sentence: str) -> tuple[tuple[Range, Person], ...]:
+    """Return the names that begin a sentence though no party stands beside them: "Bo Ek och Anna Lind yrkar …"."""
+    listed = _LEADING.match(sentence)
+    if listed is None:
+        return ()
+    found = []
+    for match in re.finditer(_NAME, listed["names"]):
+        name = without_title(match[0])
+        if " " in name and not _BODY_WORD.search(name):
+            end = listed.start("names") + match.end()
+            found.append((Range(end - len(name), end), Person(name, None)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -20,10 +20,10 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
         Outcome.APPROVED,
         r"godkänn(?:er|s|es|t)|antag(?:s|es|er|it)|antar|antas|fastställ(?:er|s|es|t)|tillstyrk(?:er|s|es)|bifall(?:er|s|es|it)|"
         r"bevilja[rs]|ställer sig (?:bakom|positiva?)|lämnas? bifall|tillstyrkt|"
-        r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag|yrkande)\w*",
+        r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag|yrkande)\w*|^enligt (?:[\w\-]+ ){0,4}?\w*förslag\w*\W*$",
     ),
-    # "avslås", "lämnas utan bifall", "avstyrker"
-    (Outcome.REJECTED, r"avslå(?:r|s|tt)|lämnas utan bifall|avstyrk(?:er|s)"),
+    # "avslås", "lämnas utan bifall", "avstyrker", "beslutar att inte bevilja"
+    (Outcome.REJECTED, r"avslå(?:r|s|tt)|lämnas?r?\b[^.]{0,60}? utan bifall|avstyrk(?:er|s)|att inte (?:bevilja|bifalla|godkänna|anta|tillstyrka)"),
     # "ärendet återremitteras", "återförvisas"
     (Outcome.REMITTED, r"återremitter(?:ar|as|at|ats)|återremiss|återförvisas"),
     # "ärendet bordläggs"
@@ -43,7 +43,7 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
     # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår"
     (
         Outcome.ASSIGNED,
-        r"i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)",
+        r"(?<!fått )i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)",
     ),
     # "utses", "väljs", "omväljs", "till justerare väljs"
     (Outcome.ELECTED, r"utse[rs]|(?:om|ny|fyllnads|in)?välj(?:er|s|es)|förordnas"),

@@ -97,8 +97,13 @@ def _deciding(sections: Sequence[SectionText], board: str | None) -> list[Sectio
 
 def _is_own_proposal(heading: str, board: str | None) -> bool:
     """Whether "Arbetsutskottets förslag till kommunstyrelsen" stands in the protocol of that very arbetsutskott."""
-    owner = heading.lower().partition("s förslag")[0].strip()
-    return bool(board and owner and "förslag" in heading.lower() and board.lower().endswith(owner))
+    owner = _indefinite(heading.lower().partition("s förslag")[0])
+    return bool(board and owner and "förslag" in heading.lower() and _indefinite(board.lower()).endswith(owner))
+
+
+def _indefinite(body: str) -> str:
+    """Cut the article of "utskottet", "nämnden", "styrelsen", for heads print it and headings do not, or the other way."""
+    return re.sub(r"(?:et|en|n)$", "", body.strip())
 
 
 def _begins_with_decision(text: str) -> bool:

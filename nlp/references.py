@@ -16,7 +16,7 @@ from nlp.boards import BOARD, NO_BOARDS, is_own, nominative
 from nlp.casenumbers import cited_case_numbers
 from nlp.dates import find_dates
 
-_NUMBER = r"\d{1,4}(?:/(?:19|20)?\d{2})?(?!\d|[:]\d)"
+_NUMBER = r"\d{1,4}(?:/(?:19|20)?\d{2})?(?!\d|[:]\d|\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})"
 _JOIN = r"(?:\s?[–—-]\s?|,\s?|\s(?:och|samt|till)\s)"
 # "§ 8/2025", "§§ 61-62", "§§ 12, 14 och 16", "paragraferna 61–62", "paragraf 71"
 _SIGN = re.compile(rf"(?:§§?|\bparagraf(?:erna|er|en)?)\s?(?P<list>{_NUMBER}(?:{_JOIN}(?:§\s?)?{_NUMBER}(?!\s?(?:{'|'.join(('jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'))})))*)", re.IGNORECASE)
@@ -88,6 +88,9 @@ def _follows(block: str, last_end: int, start: int) -> bool:
 
 
 def _is_law(block: str, match: re.Match[str]) -> bool:
+    """Whether the § is one of law or of a rule book; "1 kap. 1 § 2" has its number before the sign."""
+    if re.search(r"\d\s?[a-z]?\s?$", block[max(0, match.start() - 4) : match.start()]) and not find_dates(block[max(0, match.start() - 20) : match.start()]):
+        return True
     return bool(_LAW_BEHIND.match(block[match.end() : match.end() + 60]) or _LAW_BEFORE.search(block[max(0, match.start() - 40) : match.start()]))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.acts import Decision, Outcome, ParagraphReference, Range, Report, SectionKind, SectionText
 from nlp.boards import BOARD_NAME, nominative
@@ -37,13 +38,26 @@ def read_reports(
     sections: Sequence[SectionText], decisions: Sequence[Decision], *, board: str | None, title: str = "", title_ranges: tuple[Range, ...] = ()
 ) -> tuple[Report, ...]:
     """Return the reports of a paragraph; ranges are of the whole text, as those of ``decisions``."""
-    found = [report for decision in decisions for report in _of_decision(decision, board)]
+    found: list[Report] = []
+    for decision in decisions:
+        read = _of_decision(decision, board)
+        found = _closed_by(found, decision) if found and _only_declares(decision, read) else found + read
     if not found and _REPORTS_ON.search(title) and any(d.outcome in _DONE and _GENERIC.search(d.text) for d in decisions):
         closed = any(d.outcome is Outcome.ANSWERED for d in decisions)
         found = [Report(_giver(title), None, None, closed=closed, ranges=title_ranges or decisions[0].ranges)]
     if not found and decisions and not all(d.outcome in (Outcome.TABLED, Outcome.REMITTED) for d in decisions):
         found = _of_summary(sections, board)
     return tuple(dict.fromkeys(found))
+
+
+def _only_declares(decision: Decision, read: list[Report]) -> bool:
+    """Whether a point just closes what the point before reported: "Uppdraget förklaras fullgjort"."""
+    return bool(read) and read[0].number is None and read[0].closed and not _REPORTS_ON.search(decision.text)
+
+
+def _closed_by(found: list[Report], decision: Decision) -> list[Report]:
+    last = found[-1]
+    return [*found[:-1], replace(last, closed=True, ranges=last.ranges + decision.ranges)]
 
 
 def _of_decision(decision: Decision, board: str | None) -> list[Report]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 ABBREVIATIONS = frozenset(
     "m.fl m.m o.s.v osv bl.a t.ex ev dvs d.v.s fr.o.m t.o.m f.d s.k kap dnr d.nr nr st mom kl ca resp jfr prop ang avd "
@@ -89,19 +90,27 @@ def _pipeline() -> Language:
     """Build spaCy's blank Swedish pipeline with one component that sets where sentences begin."""
     import spacy  # noqa: PLC0415 - heavy: only where sentences are wanted
     from spacy.language import Language as SpacyLanguage  # noqa: PLC0415
-    from spacy.tokens import Doc  # noqa: PLC0415, TC002
+    from spacy.tokens import Doc  # noqa: PLC0415
 
     @SpacyLanguage.component("protocol_sentences")
     def protocol_sentences(doc: Doc) -> Doc:
-        text, begins = doc.text, False
-        for token in doc:
-            token.is_sent_start = begins and not token.is_space
-            begins = (begins and token.is_space) or _token_ends(text, token.idx, token.idx + len(token))
-        return doc
+        # a new Doc, for setting the flag token by token costs a walk over the whole text each time
+        words, spaces = [t.text for t in doc], [bool(t.whitespace_) for t in doc]
+        return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=_sentence_starts(doc))
 
     pipeline = spacy.blank("sv")
     pipeline.add_pipe("protocol_sentences")
     return pipeline
+
+
+def _sentence_starts(doc: Doc) -> list[bool]:
+    """Tell for each token whether a sentence begins with it."""
+    text, begins = doc.text, False
+    starts = []
+    for token in doc:
+        starts.append(begins and not token.is_space)
+        begins = (begins and token.is_space) or _token_ends(text, token.idx, token.idx + len(token))
+    return starts
 
 
 def _token_ends(text: str, start: int, end: int) -> bool:

@@ -41,7 +41,8 @@ _COUNT_LAST = re.compile(
     rf"\bja{_BALLOTS}(?:\s*[:=]\s*|\s+){_n('yes')}\b(?:\s*st\b)?[\s,;/–\-]{{1,6}}(?:och |mot |antal )?nej{_BALLOTS}(?:\s*[:=]\s*|\s+){_n('no')}\b", re.IGNORECASE
 )
 # "Med 8 röster mot 5": yes before no, as the chair put them
-_COUNT_PLAIN = re.compile(rf"\b[Mm]ed {_n('yes')} röster(?: för [^.\d]{{3,80}}?)? mot {_n('no')}\b")
+_COUNT_PLAIN = re.compile(rf"\b{_n('yes')} röster(?: för [^.\d]{{3,120}}?)?,? (?:mot|och) {_n('no')}(?= röster|\b(?! (?:ja|nej)))(?=[^.]{{0,60}}(?:röst|beslut|bif|avsl|[.]))")
+_ABSTAIN_BEHIND = re.compile(rf"\bavst(?:år|ående|od)\w*(?: från att rösta)?\s*[:=(]\s*{_n('last')}\b", re.IGNORECASE)
 _ABSTAIN = re.compile(
     rf"\b{_n('abstain')} (?:\w+ )?(?:ledamöter |ledamot |som )?(?:avstår|avstod|avstående|nedlagda|nedlagd|avstå)\b|\b(?:avstår|avstående|avstod|nedlagda röster)(?:\s*[:=]\s*|\s+|\s*\(){_n('last')}\b",
     re.IGNORECASE,
@@ -62,9 +63,11 @@ _CHOICES: dict[str, Choice] = {"ja": "yes", "nej": "no", "avst": "abstain"}
 # "… och ordföranden Anna Lind (S) röstar Ja (7)."
 _NAMES_VOTE = re.compile(r"\b(?:röstar|röstade|avgav) (?P<choice>ja|nej)\b|\b(?P<abstain>avstår|avstod)\b", re.IGNORECASE)
 # "Ja: Anna Lind (S), Bo Ek (V)", "Följande röstar nej:", "Nej-röster avges av"
-_CHOICE_FIRST = re.compile(rf"^(?:\W*(?:följande \w+ |för )?(?:röstar |röstade )?(?:(?P<choice>ja|nej){_BALLOTS}|(?P<abstain>avst(?:år|ående|od)))(?: \(?\d+\)?)?(?: röstar| avges av| röstade)?\s*:)", re.IGNORECASE)
+_CHOICE_FIRST = re.compile(rf"^(?:\W*(?:följande \w+ |för )?(?:röstar |röstade )?(?:(?P<choice>ja|nej)(?:[\- ]röst(?:er|ar|ade)?)?|(?P<abstain>avst(?:år|ående|od)))(?: \(?\d+\)?)?(?:(?: röstar| avges av| avgavs av| röstade)?\s*:|(?: röstar| avges av| avgavs av| röstade)?(?= (?-i:[A-ZÅÄÖ]))))", re.IGNORECASE)
+# "Antal ja-röster: 33", "Nej\t4", "Avstår: 1": one count on a line of its own
+_LINE_COUNT = re.compile(r"^(?:antal )?(?P<choice>ja|nej|avst)(?:[\- ]?röst(?:er)?|år|ående)?(?:\s*[:=\t]\s*|\s+)(?P<count>\d{1,3})(?: st| röster)?\.?$", re.IGNORECASE)
 _ROW_CHOICE = re.compile(r"\s(?P<choice>[Jj]a|JA|[Nn]ej|NEJ|[Aa]vst(?:år|ått)?)\.?$")
-_COUNT_BEHIND = re.compile(r"\((?P<count>\d{1,3})\)")
+_COUNT_BEHIND = re.compile(r"[^().,]{0,30}\((?P<count>\d{1,3})\)")
 _MARKS = frozenset("x X 1 • ✓ ✔ * ja nej avstår avst".split())
 _CHAIR = re.compile(r"\bordförande[n]?\b(?! [A-ZÅÄÖ])", re.IGNORECASE)
 _ABSENT = re.compile(r"^(?:frånvarande|ej närvarande|summa|totalt|resultat|antal)\b", re.IGNORECASE)
@@ -118,8 +121,10 @@ def read_votes(sections: list[tuple[str, int]], *, chair: Person | None = None) 
 def _vote(opened: _Open) -> Vote:
     counts = dict(opened.printed) | opened.counts
     if not counts and opened.ballots:
-        counts = {c: sum(b.vote == c for b in opened.ballots) for c in _CHOICES.values() if any(b.vote == c for b in opened.ballots)}
-        counts = {"yes": 0, "no": 0} | counts
+        voted = [b.vote for b in opened.ballots]
+        counts = {c: voted.count(c) for c in _CHOICES.values() if c != "abstain" or c in voted}
+    if abstained := sum(b.vote == "abstain" for b in opened.ballots):
+        counts.setdefault("abstain", abstained)
     yes_means, no_means = opened.means or (None, None)
     return Vote(counts.get("yes"), counts.get("no"), counts.get("abstain"), yes_means, no_means, tuple(opened.ballots), tuple(opened.ranges))
 
@@ -152,11 +157,15 @@ def _number(printed: str) -> int:
 
 
 def _read_counts(reader: _Reader, text: str) -> None:
+    if line := _LINE_COUNT.match(text):
+        _add_count(reader, {_CHOICES[line["choice"].lower()]: int(line["count"])})
+        return
     for pattern in (_COUNT_FIRST, _COUNT_LAST, _COUNT_PLAIN):
         matches = list(pattern.finditer(text))
         for order, match in enumerate(matches):
             end = matches[order + 1].start() if order + 1 < len(matches) else len(text)
-            _add_count(reader, {"yes": _number(match["yes"]), "no": _number(match["no"])} | _abstained(text[match.start() : end]))
+            counts: dict[Choice, int] = {"yes": _number(match["yes"]), "no": _number(match["no"])}
+            _add_count(reader, counts | _abstained(text[match.start() : end]))
         if matches:
             return
     if reader.now.counts and "abstain" not in reader.now.counts and not find_people(text):
@@ -164,8 +173,10 @@ def _read_counts(reader: _Reader, text: str) -> None:
 
 
 def _abstained(text: str) -> dict[Choice, int]:
-    match = _ABSTAIN.search(text)
-    return {"abstain": _number(match["abstain"] or match["last"])} if match else {}
+    match = _ABSTAIN_BEHIND.search(text) or _ABSTAIN.search(text)
+    if match is None:
+        return {}
+    return {"abstain": _number(next(group for group in match.groups() if group))}
 
 
 def _add_count(reader: _Reader, counts: dict[Choice, int]) -> None:
