@@ -13,6 +13,9 @@ from functools import lru_cache
 
 from nlp.acts import Range
 
+# Measured over 4 to 6 with bench/search_quality.py.
+GROUP = 5
+
 _WORD = re.compile(r"[^\W_]+")
 
 # The Snowball stemmer for Swedish (snowballstem.org/algorithms/swedish/stemmer.html), its lists by step.
@@ -68,6 +71,18 @@ def content_terms(text: str) -> list[str]:
     found = [word.lower() for word in _WORD.findall(text)]
     telling = [word for word in found if word not in STOP_WORDS]
     return list(dict.fromkeys(stem(word) for word in telling or found))
+
+
+def letter_groups(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield, for each word that carries meaning, the groups of `GROUP` letters that it consists of.
+
+    Swedish writes compounds as one word; their groups are what "skolskjutsarna" and "skjuts till skolan" share, without
+    a word list. An edge of a word counts as a letter ("_"): "_skol" is not inside "förskola".
+    """
+    for word in _WORD.findall(text.lower()):
+        if word not in STOP_WORDS:
+            edged = f"_{word}_"
+            yield tuple(edged[at : at + GROUP] for at in range(max(1, len(edged) - GROUP + 1)))
 
 
 def matches(text: str, wanted: Iterable[str]) -> tuple[Range, ...]:

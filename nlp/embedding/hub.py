@@ -52,7 +52,7 @@ class HubEmbedder:
 
     @cached_property
     def _model(self) -> SentenceTransformer:
-        from sentence_transformers import SentenceTransformer
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415  (heavy: only where passages are embedded)
 
         passages.use_all_cores()
         kind = "bfloat16" if passages.gains_from_bfloat16() else "float32"

@@ -35,7 +35,7 @@ def gains_from_bfloat16(cpuinfo: Path = Path("/proc/cpuinfo")) -> bool:
 
 def use_all_cores() -> None:
     """Let torch use every core that this process may run on."""
-    import torch
+    import torch  # noqa: PLC0415  (heavy: only where passages are embedded)
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     torch.set_num_threads(cores)

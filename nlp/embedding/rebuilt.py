@@ -40,8 +40,8 @@ _LAYER = {
 
 def rebuild(path: Path, *, bfloat16: bool) -> SentenceTransformer:
     """Return the model whose weights lie in ``path``: mean pooling, normalised, with the prompts of E5."""
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415  (heavy: only where passages are embedded)
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer  # noqa: PLC0415
 
     source = WeightFile(path)
     with tempfile.TemporaryDirectory(prefix="protokollspar-modell-") as folder:
@@ -59,7 +59,7 @@ def rebuild(path: Path, *, bfloat16: bool) -> SentenceTransformer:
 @contextmanager
 def _silent_loading() -> Iterator[None]:
     """Keep the libraries' own progress bar out of ours."""
-    from transformers.utils import logging
+    from transformers.utils import logging  # noqa: PLC0415
 
     shown = logging.is_progress_bar_enabled()
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
@@ -71,7 +71,7 @@ def _silent_loading() -> Iterator[None]:
 
 
 def _write_folder(source: WeightFile, folder: Path, *, bfloat16: bool) -> None:
-    from safetensors.torch import save_file
+    from safetensors.torch import save_file  # noqa: PLC0415
 
     (folder / "config.json").write_text(json.dumps(_configuration(source.shape)), encoding="utf-8")
     (folder / "tokenizer_config.json").write_text(
@@ -100,7 +100,7 @@ def _configuration(shape: Shape) -> dict[str, object]:
 
 def build_tokenizer(source: WeightFile) -> Any:
     """Return the ``tokenizers.Tokenizer`` of the file's pieces, adding <s> and </s> around every text."""
-    from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
+    from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415
 
     tokenizer = Tokenizer(models.Unigram(list(source.pieces), unk_id=_UNKNOWN))
     tokenizer.normalizer = normalizers.Sequence(
@@ -121,7 +121,7 @@ def build_tokenizer(source: WeightFile) -> Any:
 
 
 def _tensors(source: WeightFile, *, bfloat16: bool) -> dict[str, Any]:
-    import torch
+    import torch  # noqa: PLC0415
 
     kind = torch.bfloat16 if bfloat16 else torch.float32
     return {name: torch.from_numpy(values).to(kind).contiguous() for name, values in _named(source).items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tantivy
 
 from nlp.acts import Range
-from nlp.analysis import content_terms, matches, stem, terms, words
+from nlp.analysis import content_terms, letter_groups, matches, stem, terms, words
 
 
 def test_stems_are_those_of_snowball() -> None:
@@ -44,3 +44,11 @@ def test_a_question_keeps_the_words_that_carry_meaning() -> None:
 def test_inflected_words_are_marked() -> None:
     """A word of the query is found in its other forms."""
     assert matches("Nämndernas beslut. Beslutet gäller.", content_terms("besluten")) == (Range(11, 17), Range(19, 27))
+
+
+def test_compounds_share_groups_of_letters() -> None:
+    """A compound and its parts written apart have groups in common; words without meaning give none."""
+    compound = {group for word in letter_groups("skolskjutsarna") for group in word}
+    apart = {group for word in letter_groups("skjuts till skolan") for group in word}
+    assert {"_skol", "skjut", "kjuts"} <= compound & apart
+    assert list(letter_groups("vem ska SD")) == [("_sd_",)]

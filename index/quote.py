@@ -1,0 +1,52 @@
+"""The best verbatim quote of a text for a query, and the words in it that are the query's.
+
+Always holds: pure; a quote is a slice of the text of at most `LONGEST` characters inside one printed block, and begins
+and ends on visible characters. Leaves out which text is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from nlp.acts import Range
+from nlp.analysis import matches, words
+from nlp.windows import blocks, cut_at_words, sentences
+
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A slice of a text: where it stands there, and which ranges inside the slice carry words of the query."""
+
+    text: str
+    range: Range
+    marked: tuple[Range, ...]
+
+
+def best_quote(text: str, within: Range, weights: Mapping[str, float]) -> Quote:
+    """Return the slice of ``text`` inside ``within`` whose words weigh most; among equals the first.
+
+    ``weights`` are the query's stems with what each is worth; a stem counts once.
+    """
+    best, weight = Range(within.start, within.start), -1.0
+    for window in _windows(text, within):
+        found = _weight(text[window.start : window.end], weights)
+        if found > weight:
+            best, weight = window, found
+    quoted = text[best.start : best.end]
+    return Quote(quoted, best, matches(quoted, weights))
+
+
+def _weight(text: str, weights: Mapping[str, float]) -> float:
+    return sum(weights[term] for term in {word.term for word in words(text)} & weights.keys())
+
+
+def _windows(text: str, within: Range) -> Iterator[Range]:
+    """Yield, from each sentence on, as many sentences of its block as fit."""
+    for block in blocks(text, within):
+        parts = [part for one in sentences(text, block) for part in cut_at_words(text, one, LONGEST)]
+        for first, start in enumerate(parts):
+            end = max(part.end for part in parts[first:] if part.end - start.start <= LONGEST)
+            yield Range(start.start, end)

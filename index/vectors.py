@@ -1,0 +1,160 @@
+"""The FAISS index over the vectors of all units: exact inner products, also under the narrowest filter.
+
+Derived: brought up to the store's generation before it answers, step by step when it can, made anew from the store when
+it is missing, damaged or of another store or model. Nothing is embedded here. Always holds: what it returns is what
+comparing every allowed vector would return. A reader keeps the index it began with while another thread renews it.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.derived import Manifest, fingerprint
+from index.store import Store
+from index.stored import EVERYTHING, UnitIds, Vector
+
+_LAYOUT = 1
+_SAMPLE = 1_000
+_FEWEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Units by falling cosine: ``ids`` and ``cosines``, both (n,)."""
+
+    ids: UnitIds
+    cosines: npt.NDArray[np.float32]
+
+
+class VectorIndex:
+    """The vectors of one model in one store, kept in ``folder``."""
+
+    def __init__(self, folder: Path, store: Store, model: str, dimensions: int) -> None:
+        """Name the parts; nothing is read before the first use."""
+        self._file, self._manifest = folder / "vectors.faiss", folder / "vectors.json"
+        self._store, self._model, self._dimensions = store, model, dimensions
+        self._lock = threading.Lock()
+        self._index: Any = None
+        self._sample: Vector = np.empty((0, dimensions), np.float32)
+        self._generation = -1
+
+    def __len__(self) -> int:
+        """Return how many vectors there are."""
+        return int(self._current().ntotal)
+
+    def nearest(self, query: Vector, limit: int, allowed: UnitIds | None = None) -> Nearest:
+        """Return the ``limit`` units nearest to the vector ``query``, of those ``allowed`` when given."""
+        index = self._current()
+        wanted = min(limit, index.ntotal if allowed is None else len(allowed))
+        if not wanted:
+            return Nearest(np.empty(0, np.int64), np.empty(0, np.float32))
+        cosines, ids = index.search(query.reshape(1, -1), wanted, params=_selection(allowed))
+        found = ids[0] >= 0
+        return Nearest(ids[0][found], cosines[0][found])
+
+    def background(self, query: Vector) -> tuple[float, float]:
+        """Return mean and spread of the cosines of ``query`` with a sample of all units: what is near by chance."""
+        self._current()
+        if len(self._sample) < _FEWEST:
+            return 0.0, 1.0
+        cosines = self._sample @ query
+        return float(cosines.mean()), float(max(cosines.std(), 1e-6))
+
+    def refresh(self) -> None:
+        """Bring the index up to the store's generation."""
+        self._current()
+
+    def _current(self) -> Any:
+        if self._generation != self._store.generation():
+            with self._lock:
+                generation = self._store.generation()
+                if self._generation != generation:
+                    self._renew(generation)
+        return self._index
+
+    def _renew(self, generation: int) -> None:
+        if self._index is None:
+            self._index, self._generation = self._saved()
+        if self._index is None or self._generation != generation:
+            self._index = self._brought_up(self._index)
+            self._save(self._index, generation)
+        self._sample = _sample_of(self._index)
+        self._generation = generation
+
+    def _saved(self) -> tuple[Any, int]:
+        """Return the index on disk and its generation, or None when it cannot be trusted."""
+        import faiss  # noqa: PLC0415  (a process that only traces or exports never needs it)
+
+        manifest = Manifest.read(self._manifest)
+        if manifest is None or not self._vouches(manifest):
+            return None, -1
+        try:
+            index = faiss.read_index(str(self._file))
+        except RuntimeError:
+            return None, -1
+        whole = index.ntotal == manifest.count and index.d == self._dimensions
+        return (index, manifest.generation) if whole else (None, -1)
+
+    def _vouches(self, manifest: Manifest) -> bool:
+        ours = (manifest.layout, manifest.store, manifest.parts) == (_LAYOUT, self._store.identity(), (self._model,))
+        return ours and self._file.is_file() and manifest.print_of == fingerprint(self._file)
+
+    def _brought_up(self, index: Any) -> Any:
+        """Return a new index with the units that are gone left out and the new ones added."""
+        import faiss  # noqa: PLC0415
+
+        empty = faiss.IndexIDMap2(faiss.IndexFlatIP(self._dimensions))
+        renewed: Any = empty if index is None else faiss.clone_index(index)
+        known = np.sort(faiss.vector_to_array(renewed.id_map)) if renewed.ntotal else np.empty(0, np.int64)
+        wanted = self._store.unit_ids(EVERYTHING)
+        gone = np.setdiff1d(known, wanted, assume_unique=True)
+        if len(gone):
+            renewed.remove_ids(faiss.IDSelectorBatch(gone))
+        new = np.setdiff1d(wanted, known, assume_unique=True)
+        if len(new):
+            self._add(renewed, new)
+        return renewed
+
+    def _add(self, index: Any, new: UnitIds) -> None:
+        for batch in self._store.vectors(self._model, after=int(new[0]) - 1):
+            chosen = np.isin(batch.ids, new, assume_unique=True)
+            if chosen.any():
+                index.add_with_ids(np.ascontiguousarray(batch.matrix[chosen], np.float32), batch.ids[chosen])
+
+    def _save(self, index: Any, generation: int) -> None:
+        import faiss  # noqa: PLC0415
+
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        beside = self._file.with_suffix(f".{threading.get_native_id()}")
+        faiss.write_index(index, str(beside))
+        beside.replace(self._file)
+        Manifest(
+            _LAYOUT, self._store.identity(), generation, index.ntotal, (self._model,), fingerprint(self._file)
+        ).write(self._manifest)
+
+
+def _sample_of(index: Any) -> Vector:
+    """Return up to about `_SAMPLE` vectors spread evenly over the index."""
+    import faiss  # noqa: PLC0415
+
+    total = int(index.ntotal)
+    if not total:
+        return np.empty((0, index.d), np.float32)
+    flat: Any = faiss.downcast_index(index.index)
+    rows = faiss.rev_swig_ptr(flat.get_xb(), total * index.d).reshape(total, index.d)
+    return np.array(rows[:: max(1, total // _SAMPLE)])
+
+
+def _selection(allowed: UnitIds | None) -> Any:
+    if allowed is None:
+        return None
+    import faiss  # noqa: PLC0415
+
+    parameters: Any = faiss.SearchParameters
+    return parameters(sel=faiss.IDSelectorBatch(np.ascontiguousarray(allowed, np.int64)))
