@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Self
 
 from index import boards as board_names
 from index.boards import BoardName
@@ -20,7 +20,8 @@ from index.folder import Folder
 from index.marks import marks_of
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Coverage, Finding, IngestReport, Mark
+from index.results import Answer, Coverage, Finding, IngestReport, Mark, Query
+from index.search import Searcher
 from index.settings import read_settings
 from index.sqlite_store import SqliteStore
 from index.store import Store
@@ -29,8 +30,6 @@ from nlp.acts import Range
 from nlp.embedding import Embedder, EmbeddingError, open_embedder
 
 __all__ = ["BoardName", "Library", "Progress", "StoredDocument", "StoredParagraph"]
-
-T = TypeVar("T")
 
 _MODEL, _BOARDS, _BOARDS_OF = "model", "boards", "boards-of"
 """Keys of what a library remembers about itself."""
@@ -42,7 +41,8 @@ class Library:
     def __init__(self, folder: Folder, store: Store, embedder: Embedder, read: Reader = read_file) -> None:
         """Put the parts together; people call `open`."""
         self._folder, self._store, self._embedder, self._read = folder, store, embedder, read
-        self._kept: dict[str, tuple[object, object]] = {}
+        self._searcher = Searcher(store, embedder, folder.derived, self.boards)
+        self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
     def open(cls, path: Path, *, model: str | None = None, create: bool = False) -> Self:
@@ -90,15 +90,18 @@ class Library:
         With ``again`` it is read anew instead and takes its own place: after an improved reader, or to mend damage.
 
         ``workers`` processes read at a time, by default one a core. A bad file is named in the report and stops
-        nothing. Raises LibraryBusyError, ModelError.
+        nothing. The derived indexes are brought up to date at the end. Raises LibraryBusyError, ModelError.
         """
         from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
 
         self._store.set_meta(_MODEL, self._embedder.name)
         with _model_errors():
-            return Intake(self._store, self._folder, self._embedder, self._read).run(
+            report = Intake(self._store, self._folder, self._embedder, self._read).run(
                 paths, progress=progress, workers=workers, again=again
             )
+            self._searcher.refresh()
+        self.boards()
+        return report
 
     def delete(self, document_id: str) -> None:
         """Take a document and the copy of its file out of the library."""
@@ -109,11 +112,20 @@ class Library:
 
     def coverage(self) -> Coverage:
         """Return what the library holds and what is searched in it."""
-        return self._once("coverage", self._coverage)
+        return self._searcher.catalogs.current().coverage()
+
+    def search(self, query: Query) -> Answer:
+        """Answer a query. Raises UnknownFilterError, ModelError."""
+        with _model_errors():
+            return self._searcher.search(query)
 
     def boards(self) -> tuple[BoardName, ...]:
         """Return the boards, most paragraphs first, with the short names they go by."""
-        return self._once("boards", self._boards)
+        generation = self._store.generation()
+        learned = self._learned
+        if learned is None or learned[0] != generation:
+            learned = self._learned = (generation, self._boards())
+        return learned[1]
 
     def documents(self) -> tuple[StoredDocument, ...]:
         """Return all documents in the order in which they came."""
@@ -173,20 +185,6 @@ class Library:
             )
         return self.file_path(document_id)
 
-    def _coverage(self) -> Coverage:
-        counts, heads = self._store.counts(), self._store.heads()
-        dates = sorted(one.date for one in heads if one.date)
-        return Coverage(
-            documents=counts.documents,
-            paragraphs=counts.paragraphs,
-            searched=counts.paragraphs - counts.duplicates,
-            boards=tuple(sorted({one.board for one in heads if one.board})),
-            date_first=dates[0] if dates else None,
-            date_last=dates[-1] if dates else None,
-            unreadable_pages=counts.unreadable_pages,
-            missing_numbers=counts.missing_numbers,
-        )
-
     def _boards(self) -> tuple[BoardName, ...]:
         """Learn the names once for each state of store and settings; every paragraph has to be read for it."""
         settings = read_settings(self._folder.settings)
@@ -196,14 +194,6 @@ class Library:
             self._store.set_meta(_BOARDS, board_names.to_json(learned))
             self._store.set_meta(_BOARDS_OF, state)
         return board_names.from_json(self._store.get_meta(_BOARDS) or "[]")
-
-    def _once(self, name: str, make: Callable[[], T]) -> T:
-        """Return what ``make`` gives, made once for each state of the store."""
-        generation = self._store.generation()
-        kept = self._kept.get(name)
-        if kept is None or kept[0] != generation:
-            kept = self._kept[name] = (generation, make())
-        return cast("T", kept[1])
 
     def _clear_after_a_kill(self) -> None:
         # A run that is going on has copies whose documents are still to come: leave them alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from index.errors import LibraryNotFoundError, NotInLibraryError, OtherModelError
 from index.library import Library
+from index.results import Query
 from index.stored import paragraph_id
 from nlp.acts import Range
 from tests.index.embedders import SeededEmbedder, small_library
@@ -81,6 +83,24 @@ def test_boards_are_learned_and_kept(read: Library, tmp_path: Path) -> None:
     (tmp_path / "bib" / "installningar.toml").write_text('[kortnamn]\nSSN = "Skolskjutsnämnden"\n', encoding="utf-8")
     with small_library(tmp_path / "bib") as again:
         assert again.boards()[0].abbreviation == "SSN"
+
+
+def test_search_goes_through_the_door(read: Library) -> None:
+    """A query is answered from what was read, and the answer says how much was searched."""
+    answer = read.search(Query("HSN 2-2024"))
+    assert [(hit.number, hit.file) for hit in answer.hits] == [(2, "b.pdf")]
+    assert answer.coverage == read.coverage()
+
+
+def test_derived_indexes_may_be_deleted(read: Library, tmp_path: Path) -> None:
+    """With the derived folder gone, a search answers as before, from the truth."""
+    before = read.search(Query("skjuts till skolan"))
+    read.close()
+    shutil.rmtree(tmp_path / "bib" / "derived")
+    embedder = SeededEmbedder()
+    with small_library(tmp_path / "bib", embedder) as again:
+        assert again.search(Query("skjuts till skolan")).hits == before.hits
+    assert embedder.embedded == ["skjuts till skolan"]
 
 
 def test_marks_are_of_the_paragraphs_words(read: Library) -> None:
