@@ -12,6 +12,16 @@ DOCUMENTS = HOUSE / "data" / "demo" / "pdf"
 LIBRARY = HOUSE / "library" / "demo"
 SIGN = "pahittat-exempel"
 
+QUESTIONS = (
+    "förlossningen i Norrbäck",
+    "dyra hyrläkare och hyrsjuksköterskor",
+    "unga som mår psykiskt dåligt",
+    "ambulans på natten",
+)
+"""What the empty search field offers over the demo collection."""
+ISSUES = ("HSN 301-2021", "Regelbok för primärvården 2026", "journalsystem")
+"""What the empty field of the tab Följ ärende offers."""
+
 SEARCH = "kritik mot uppföljningen av primärvården"
 TRACE = "strukturerad process inför beställning av primärvård"
 

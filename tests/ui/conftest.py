@@ -1,15 +1,18 @@
-"""Values that the tests of the screens show: hand-made results, with invented Swedish text."""
+"""What the tests of the screens stand on: hand-made results with invented text, and a library of demo protocols."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from index.library import Library
 from index.results import Answer, Coverage, Event, Hit, Link, LinkKind, Query, Trace, UnitKind
 from nlp.acts import Range
+from ui import demo
 
 QUOTE = "Nämnden beslutar att återremittera ärendet för ny beredning."
 
@@ -119,3 +122,32 @@ def make_trace() -> Make:
 def coverage() -> Coverage:
     """Return what was searched."""
     return COVERAGE
+
+
+DEMO_FILES = (
+    "BPT protokoll 2021-03-03.pdf",
+    "HSN protokoll 2021-03-18.pdf",
+    "BPT protokoll 2021-10-06.pdf",
+    "HSN protokoll 2021-11-25.pdf",
+    "RS protokoll 2020-10-20.pdf",
+)
+"""Meetings of three boards that one issue of the demo collection runs through."""
+
+
+@pytest.fixture(scope="session")
+def library_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a library that holds a few protocols of the demo collection, and says that it is made up."""
+    path = tmp_path_factory.mktemp("bibliotek")
+    with Library.open(path, create=True) as library:
+        report = library.ingest([demo.DOCUMENTS / name for name in DEMO_FILES], workers=1)
+    assert report.failures == ()
+    assert report.files_read == len(DEMO_FILES)
+    demo.sign(path)
+    return path
+
+
+@pytest.fixture
+def library(library_path: Path) -> Iterator[Library]:
+    """Return the library, open."""
+    with Library.open(library_path) as opened:
+        yield opened

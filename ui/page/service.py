@@ -14,7 +14,7 @@ from pathlib import Path
 from index.errors import LibraryError, NotInLibraryError
 from index.library import Library, StoredDocument
 from index.results import Mark, Query
-from ui import words
+from ui import demo, words
 from ui.page.html import Markup
 from ui.page.state import PageState, Place
 from ui.page.views import course as course_view
@@ -65,7 +65,8 @@ class Service:
         """Return the panel of the tab Sök."""
         try:
             if not state.text:
-                return hits_view.nothing_searched(self.library.coverage(), state)
+                starters = demo.QUESTIONS if self.made_up else hits_view.STARTERS
+                return hits_view.nothing_searched(self.library.coverage(), state, starters)
             return hits_view.answer(self.library.search(state.query(HITS)), state)
         except LibraryError as error:
             return hits_view.failed(str(error), state)
@@ -74,7 +75,8 @@ class Service:
         """Return the panel of the tab Följ ärende."""
         try:
             if not state.start:
-                return course_view.nothing_followed(self.library.coverage(), state)
+                starters = demo.ISSUES if self.made_up else ()
+                return course_view.nothing_followed(self.library.coverage(), state, starters)
             return course_view.course(self.library.trace(state.start), state)
         except LibraryError as error:
             return course_view.failed(str(error), state)

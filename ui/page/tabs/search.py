@@ -63,19 +63,26 @@ watch('value', () => window.protokollspar && window.protokollspar.shown(element.
 def _filters(choices: Choices) -> tuple[Any, list[Any]]:
     years = [("Alla", ""), *((str(year), str(year)) for year in choices.years)]
     with gr.Accordion("Avgränsa: organ, år, parti, slag", open=False, elem_id="ps-filter") as more:
-        with gr.Row():
-            boards = _dropdown(choices.boards, "Organ", "ps-organ", min_width=260)
-            first = _dropdown(years, "Från och med år", "ps-fran", value="", multiselect=False, min_width=130)
-            last = _dropdown(years, "Till och med år", "ps-till", value="", multiselect=False, min_width=130)
-            parties = _dropdown(choices.parties, "Parti som agerar", "ps-parti", min_width=180)
+        with gr.Row(elem_classes=["ps-filters"]):
+            boards = _dropdown(choices.boards, "Organ", "ps-organ", width=260)
+            first = _dropdown(years, "Från och med år", "ps-fran", width=140, many=False)
+            last = _dropdown(years, "Till och med år", "ps-till", width=140, many=False)
+            parties = _dropdown(choices.parties, "Parti som agerar", "ps-parti", width=200)
         kinds = gr.CheckboxGroup(
             [(words.unit_kind(kind), str(kind)) for kind in KINDS], label="Träff i", elem_id="ps-slag"
         )
     return more, [boards, first, last, parties, kinds]
 
 
-def _dropdown(choices: Sequence[Any], label: str, name: str, *, multiselect: bool = True, **settings: Any) -> Any:
-    # An address may name what this library does not know: the library says so in words, Gradio must not refuse it.
-    return gr.Dropdown(
-        list(choices), label=label, elem_id=name, multiselect=multiselect, allow_custom_value=True, **settings
-    )
+def _dropdown(choices: Sequence[Any], label: str, name: str, *, width: int, many: bool = True) -> Any:
+    # A column of its own keeps Gradio from joining neighbouring fields into one block.
+    with gr.Column(min_width=width):
+        # An address may name what this library does not know: the library says so in words, Gradio must not refuse it.
+        return gr.Dropdown(
+            list(choices),
+            value=None if many else "",
+            label=label,
+            elem_id=name,
+            multiselect=many,
+            allow_custom_value=True,
+        )

@@ -193,7 +193,7 @@ def _dot(dot: Dot) -> Markup:
     outcome = event.outcomes[0] if event.outcomes else "other"
     said = ", ".join(filter(None, [words.outcome(outcome) if event.outcomes else "", _against(event)]))
     name = f"{words.date(event.date)}, {_board(event)} § {event.number}: {event.title}{f' – {said}' if said else ''}"
-    label = tag("text", f"§ {event.number}", x=f"{dot.x + GLYPH + 5:.1f}", y=f"{dot.y + 4:.1f}", class_="ps-label")
+    label = tag("text", f"§ {event.number}", x=f"{dot.x + GLYPH + 7:.1f}", y=f"{dot.y + 4:.1f}", class_="ps-label")
     ring = (
         tag("circle", cx=f"{dot.x:.1f}", cy=f"{dot.y:.1f}", r=GLYPH + 3.5, class_="ps-ring") if event.against else EMPTY
     )

@@ -58,26 +58,21 @@ def failed(reason: str) -> Markup:
 
 
 def _head(leaf: Leaf) -> Markup:
-    close = tag("button", "Stäng", type="button", data_close=True, class_="ps-button")
-    return tag("header", tag("h2", leaf.title, id="ps-leaf-title"), close, class_="ps-leaf-head")
+    cite = common.citation(leaf.citation) if leaf.citation else None
+    return tag("header", tag("h2", leaf.title, id="ps-leaf-title"), cite, class_="ps-leaf-head")
 
 
 def _bar(leaf: Leaf) -> Markup:
     page, last = leaf.place.page, leaf.pages
+    file = file_address(leaf.place.document_id, page)
     tools = (
         _neighbour("Föregående sida", leaf, page - 1),
         tag("span", f"Sida {page} av {last}", class_="ps-page-number", role="status"),
         _neighbour("Nästa sida", leaf, page + 1),
         tag("button", "Förminska", type="button", data_zoom=-1, class_="ps-button ps-quiet"),
         tag("button", "Förstora", type="button", data_zoom=1, class_="ps-button ps-quiet"),
-        tag(
-            "a",
-            "Öppna PDF-filen",
-            href=file_address(leaf.place.document_id, page),
-            target="_blank",
-            class_="ps-button ps-quiet",
-        ),
-        common.citation(leaf.citation) if leaf.citation else None,
+        tag("a", "Öppna PDF-filen", href=file, target="_blank", class_="ps-button ps-quiet"),
+        tag("button", "Stäng", type="button", data_close=True, class_="ps-button ps-last"),
     )
     return tag("div", *tools, class_="ps-bar", role="toolbar", aria_label="Sidan")
 

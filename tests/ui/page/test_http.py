@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from index.library import Library
+from index.results import Query
+from ui.page.server import HEADERS, create_app
+from ui.page.service import Service
+from ui.page.state import Place
+from ui.page.views.viewer import leaf_address
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def client(library_path: Path) -> Iterator[TestClient]:
+    """Return a client of the whole web application, in this process."""
+    with Library.open(library_path) as library:
+        app = create_app(Service(library, made_up=True))
+        with TestClient(app, base_url="http://127.0.0.1:7860") as asked:
+            yield asked
+
+
+@pytest.fixture(scope="module")
+def place(library_path: Path) -> Place:
+    """Return where the quote of some hit is printed."""
+    with Library.open(library_path) as library:
+        hit = library.search(Query("beställning av primärvård", limit=1)).hits[0]
+    return Place(hit.document_id, hit.page, hit.paragraph_id, hit.quote_range)
+
+
+def test_a_sign_of_life(client: TestClient) -> None:
+    """A monitor learns that the library can be read and how much it holds."""
+    answer = client.get("/healthz")
+    assert answer.status_code == 200
+    assert answer.json()["status"] == "ok"
+    assert answer.json()["documents"] == 5
+
+
+def test_the_page_is_served_with_its_style(client: TestClient) -> None:
+    """The start page names our style sheet, and that is there."""
+    assert "/protokollspar.css" in client.get("/").text
+    style = client.get("/protokollspar.css")
+    assert style.headers["content-type"].startswith("text/css")
+    assert "--ps-ink" in style.text
+    assert client.get("/protokollspar.css", headers={"if-none-match": style.headers["etag"]}).status_code == 304
+
+
+def test_a_page_image_is_fetched_once(client: TestClient, place: Place) -> None:
+    """A page comes as JPEG that the browser keeps, and asks for again only by its tag."""
+    address = f"/page/{place.document_id}/{place.page}.jpg"
+    answer = client.get(address)
+    assert answer.content.startswith(b"\xff\xd8")
+    assert "max-age" in answer.headers["cache-control"]
+    again = client.get(address, headers={"if-none-match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_file_itself_is_shown_under_its_own_name(client: TestClient, place: Place) -> None:
+    """The PDF opens in the browser; its name is the one it had when it was read."""
+    answer = client.get(f"/file/{place.document_id}")
+    assert answer.content.startswith(b"%PDF")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"].startswith("inline")
+    assert "protokoll" in answer.headers["content-disposition"]
+
+
+def test_a_leaf_has_the_words_marked(client: TestClient, place: Place) -> None:
+    """The viewer gets the page with boxes over the quote and the page's text."""
+    shown = client.get(leaf_address(place)).text
+    assert 'class="ps-mark"' in shown
+    assert f"Sida {place.page} av" in shown
+    assert "Sidans text" in shown
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/page/finns-inte/1.jpg",
+        "/page/{document}/9999.jpg",
+        "/page/{document}/0.jpg",
+        "/file/finns-inte",
+        "/file/..%2F..%2Fprotokollspar.sqlite",
+        "/blad?dokument=finns-inte&sida=1",
+        "/blad?dokument={document}&sida=9999",
+        "/blad?dokument={document}&sida=x",
+        "/blad?dokument={document}&sida=1&paragraf=finns-inte&ord=1-5",
+    ],
+)
+def test_what_is_not_there_is_said_in_swedish(client: TestClient, place: Place, address: str) -> None:
+    """A made-up address gives 404 with a sentence, never an error of the server and never another file."""
+    answer = client.get(address.format(document=place.document_id))
+    assert answer.status_code == 404
+    assert "finns inte" in answer.text or "ingen sida" in answer.text or "Not Found" in answer.text
+    assert b"SQLite" not in answer.content
+
+
+@pytest.mark.parametrize("address", ["/", "/healthz", "/protokollspar.css", "/finns-inte", "/gradio_api/info"])
+def test_every_answer_keeps_the_browser_in_the_house(client: TestClient, address: str) -> None:
+    """The policy that forbids asking other computers stands on every answer."""
+    headers = client.get(address).headers
+    assert {name: headers.get(name) for name in HEADERS} == HEADERS
+    assert "http:" not in HEADERS["content-security-policy"]
+
+
+def test_only_this_computer_is_answered(client: TestClient) -> None:
+    """A page elsewhere that points its own name at this computer gets nothing."""
+    assert client.get("/healthz", headers={"host": "ond.example"}).status_code == 400
+
+
+def test_documentation_pages_that_load_from_elsewhere_are_off(client: TestClient) -> None:
+    """FastAPI's own pages fetch scripts from another computer; ours do not exist."""
+    assert "cdn" not in client.get("/docs").text
+    assert client.get("/openapi.json").status_code == 200
+    assert client.get("/gradio_api/info").status_code == 200
+
+
+def test_every_event_of_the_page_is_its_own_business(client: TestClient) -> None:
+    """The page's wiring is no programming interface, and one event is one request."""
+    dependencies: list[dict[str, Any]] = client.get("/config").json()["dependencies"]
+    assert dependencies
+    assert all(one["api_visibility"] == "private" for one in dependencies)
+    assert all(one["trigger_after"] is None for one in dependencies)
+
+
+def test_searches_are_not_logged(client: TestClient, capfd: pytest.CaptureFixture[str]) -> None:
+    """What people ask for is written nowhere."""
+    with warnings.catch_warnings():
+        client.get("/?q=hemlig-fråga")
+    shown = capfd.readouterr()
+    assert "hemlig" not in shown.out + shown.err
