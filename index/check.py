@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from index.errors import LibraryError
 from index.folder import Folder, file_hash
 from index.items import items_of
+from index.page_check import Expected, expected, strangers
 from index.results import Finding
 from index.store import Store
-from index.stored import StoredParagraph
+from index.stored import Filter, StoredDocument, StoredParagraph
 from nlp.acts import Range
 
 REREAD = "Läs in filen på nytt: protokollspar ingest --again FIL"
@@ -104,9 +106,29 @@ def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
             yield Finding(f"bibliotekets kopia saknas ({path})", document.record.file, RESTORE)
         elif file_hash(path) != document.record.sha256:
             yield Finding(f"bibliotekets kopia är inte den fil som lästes ({path})", document.record.file, REREAD_COPY)
+        elif document.suffix == ".pdf":
+            yield from _asked(partial(_places, store, document, path))
     for name in folder.copy_names():
         if name not in known:
             yield Finding("filen hör inte till något dokument i biblioteket", f"files/{name}", CLEAR)
+
+
+def _places(store: Store, document: StoredDocument, path: Path) -> Iterator[Finding]:
+    """Look for every word of a document's texts on its page."""
+    for where, words in strangers(path, _expected(store, document)).items():
+        first = words[0]
+        what = f'{len(words)} ord står inte där de ska, det första är "{first.text}" på sidan {first.span.page}'
+        yield Finding(what, where, REREAD)
+
+
+def _expected(store: Store, document: StoredDocument) -> Iterator[Expected]:
+    ids = [head.id for head in store.heads(Filter(document_id=document.id, duplicates=True))]
+    for one in store.paragraphs(ids):
+        yield from expected(one.paragraph.text, store.spans(one.head.id), cited(one))
+        for part in store.attachments(one.head.id):
+            yield from expected(part.text, part.spans, f"{cited(one)}, bilaga {part.title}")
+    for section in store.document_sections(document.id):
+        yield from expected(section.text, section.spans, f"{document.record.file}: {section.heading}")
 
 
 def cited(one: StoredParagraph) -> str:

@@ -181,7 +181,7 @@ def paragraph(
             immediate=True,
         ),
         attachments=(
-            Attachment("Bilaga", page + 1, page + 1, "Bilagans text", laid_out("Bilagans text", page + 1)[0]),
+            Attachment("Bilaga", page + 1, page + 1, "Bilagans text", laid_out("Bilagans text", page + 1, 30)[0]),
         ),
     )
 
@@ -204,7 +204,7 @@ def document(
         title="Protokoll",
         meeting=Meeting(organisation, first.board if first else None, first.date if first else None),
         paragraphs=chosen,
-        sections=(DocumentSection("Mål", 1, 1, "Målet är nått.", laid_out("Målet är nått.", 1)[0]),),
+        sections=(DocumentSection("Mål", 1, 1, "Målet är nått.", laid_out("Målet är nått.", 1, 35)[0]),),
         missing_numbers=(9,),
         problems=(PageProblem(3, "Sidan saknar text. Läs in en bättre kopia."),),
     )

@@ -16,6 +16,8 @@ from index.folder import Folder
 from index.results import Finding
 from index.sqlite_store import SqliteStore
 from index.stored import Model
+from index.wordblob import pack_spans
+from ingest.records import Box, Paragraph, Span
 from tests.index.builders import MODEL, document, laid_out, paragraph, pdf_bytes, vector_of
 from tests.index.store_conformance import add
 
@@ -28,8 +30,7 @@ def library(tmp_path: Path) -> Path:
     folder = Folder(tmp_path / "bib")
     folder.make()
     made = [paragraph(7), paragraph(8, page=2)]
-    pages = [laid_out(one.text, one.page_first)[1] for one in made]
-    content = pdf_bytes([pages[0], [*pages[1], *laid_out("Bilagans text", 2, 20)[1]], laid_out("Bilagans text", 3)[1]])
+    content = printed(made)
     source = tmp_path / FILE
     source.write_bytes(content)
     with SqliteStore(folder.database, create=True) as store:
@@ -37,6 +38,16 @@ def library(tmp_path: Path) -> Path:
         add(store, new)
         folder.keep_copy(source, new.sha256, ".pdf")
     return folder.path
+
+
+def printed(made: list[Paragraph]) -> bytes:
+    """Return a PDF in which the words of a built document stand where it says."""
+    pages: list[list[tuple[str, float, float]]] = [[], [], []]
+    for one in made:
+        pages[one.page_first - 1] += laid_out(one.text, one.page_first)[1]
+        pages[one.page_first] += laid_out("Bilagans text", one.page_first + 1, 30)[1]
+    pages[0] += laid_out("Målet är nått.", 1, 35)[1]
+    return pdf_bytes(pages)
 
 
 def checked(library: Path) -> list[Finding]:
@@ -70,6 +81,12 @@ def change_item(library: Path, kind: str, field: str, value: object) -> None:
         key, record = connection.execute("SELECT key, record FROM items WHERE kind = ? LIMIT 1", (kind,)).fetchone()
         changed = json.dumps({**json.loads(record), field: value})
         connection.execute("UPDATE items SET record = ? WHERE key = ?", (changed, key))
+
+
+def move_words(library: Path, box: Box) -> None:
+    """Say of every word of the first paragraph that it stands elsewhere on its page."""
+    moved = [Span(span.range, span.page, box) for span in paragraph(7).spans]
+    sql(library, ("UPDATE spans SET words = ? WHERE paragraph = 1", (pack_spans(moved),)))
 
 
 NAN = np.full(MODEL.dimensions, np.nan, dtype="<f4").tobytes()
@@ -158,6 +175,18 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str, str, str]] = {
         lambda lib: sql(lib, ("UPDATE spans SET words = x'0102' WHERE paragraph = 1", ())),
         "platser kan inte packas upp",
         "paragraf",
+        REREAD,
+    ),
+    "words moved": (
+        lambda lib: move_words(lib, Box(300, 700, 340, 710)),
+        "ord står inte där de ska",
+        f"{FILE} § 7 (s. 1)",
+        REREAD,
+    ),
+    "text changed": (
+        lambda lib: sql(lib, ("UPDATE paragraphs SET text = replace(text, 'Översyn', 'Nedsyn1')", ())),
+        '1 ord står inte där de ska, det första är "Nedsyn1" på sidan 2',
+        f"{FILE} § 8 (s. 2)",
         REREAD,
     ),
     "words gone": (lambda lib: sql(lib, ("DELETE FROM spans", ())), "ordens platser saknas", "paragraf", REREAD),
