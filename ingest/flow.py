@@ -1,0 +1,117 @@
+"""Printed lines become one text that knows where every word stands.
+
+Owns joining: lines of one block by a blank, or by nothing where a hyphen only broke a word; blocks by a newline. Every
+word written keeps its character range, page and box, so that any range of the text leads back to the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.lines import Line, Word
+from ingest.records import Span
+from nlp.acts import Range
+
+_HYPHEN_END = re.compile(r"(?<=\w)[-\u2010]$")
+# "vård- och omsorgsnämnden", "kommun- samt regionnivå": the hyphen stands for the rest of the word
+_SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "men", "till", "som", "utan", "/"))
+_OWN_HYPHEN = re.compile(r"(?:[A-ZÅÄÖ].*[A-ZÅÄÖ]|\d|^[A-ZÅÄÖ]$|^(?:icke|ex|vice|e|it)$)")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words that a document prints inside its lines: the witness of how a broken word is spelt."""
+
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Vocabulary:
+        """Gather all words but the last of every line, which may be broken."""
+        return cls(frozenset(_bare(w.text) for line in lines for w in line.words[:-1]))
+
+    def keeps_hyphen(self, first: str, second: str) -> bool:
+        """Tell whether "first-" at a line end and "second" on the next line are joined with the hyphen kept."""
+        stem = first[:-1]
+        if not second[:1].islower() or _OWN_HYPHEN.search(stem.rpartition("-")[2]):
+            return True
+        whole, hyphened = _bare(stem + second), _bare(first + second)
+        return hyphened in self.words and whole not in self.words
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?()[]\"'”“’»«").lower()
+
+
+class Writer:
+    """Writes blocks of lines into one growing text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._parts: list[str] = []
+        self._length = 0
+        self._spans: list[Span] = []
+
+    def block(self, lines: Sequence[Line]) -> Range:
+        """Write the lines as one block and return its range."""
+        return self.words([line.words for line in lines], [line.page for line in lines])
+
+    def words(self, rows: Sequence[Sequence[Word]], pages: Sequence[int]) -> Range:
+        """Write rows of words as one block; ``pages`` holds the page of each row."""
+        self._new_block()
+        start = self._length
+        pending: str | None = None
+        for row, page in zip(rows, pages, strict=True):
+            for word in row:
+                pending = self._word(word, page, pending, first=self._length == start, line_start=word is row[0])
+        return Range(start, self._length)
+
+    def row(self, cells: Sequence[Sequence[Word]], page: int) -> Range:
+        """Write a table row as one block, its cells separated by tabs; an empty cell is an empty sequence."""
+        self._new_block()
+        start = self._length
+        for number, cell in enumerate(cells):
+            if number:
+                self._put("\t")
+            for index, word in enumerate(cell):
+                if index:
+                    self._put(" ")
+                self._place(word, page)
+        return Range(start, self._length)
+
+    def done(self) -> tuple[str, tuple[Span, ...]]:
+        """Return the text and its words' places."""
+        return "".join(self._parts), tuple(self._spans)
+
+    def _new_block(self) -> None:
+        if self._length:
+            self._put("\n")
+
+    def _word(self, word: Word, page: int, before: str | None, *, first: bool, line_start: bool) -> str:
+        """Write one word after ``before``; return what the next one follows."""
+        if not first and before is not None:
+            self._join(before, word.text, line_start=line_start)
+        self._place(word, page)
+        return word.text
+
+    def _join(self, before: str, word: str, *, line_start: bool) -> None:
+        if not line_start or not _HYPHEN_END.search(before) or word.lower() in _SUSPENDED:
+            self._put(" ")
+        elif not self._vocabulary.keeps_hyphen(before, word):
+            self._drop_hyphen()
+
+    def _drop_hyphen(self) -> None:
+        self._parts[-1] = self._parts[-1][:-1]
+        self._length -= 1
+        last = self._spans[-1]
+        self._spans[-1] = Span(Range(last.range.start, last.range.end - 1), last.page, last.box)
+
+    def _place(self, word: Word, page: int) -> None:
+        text = word.text.replace("\n", " ")
+        self._spans.append(Span(Range(self._length, self._length + len(text)), page, word.box))
+        self._put(text)
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)

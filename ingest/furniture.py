@@ -1,0 +1,100 @@
+"""Page furniture: heads, feet, page numbers, signature rows and separator rules, which are no text of the protocol.
+
+A line is furniture when the same words (numbers aside) stand at the same place on many pages near the upper or lower edge,
+or when it is one of the few phrases that protocols print only there. Furniture is taken from the edge inwards and the first
+line that is none ends it, so that a body line can only be lost where everything outside it is furniture. Heads of
+paragraphs and headings of sections are never furniture, for they too recur at one place where every § begins a new page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.heads import head_of
+from ingest.lines import Line, Page
+from nlp.headings import section_kind
+
+_HEAD_SHARE = 0.22  # of the page's height: logo, body, date and kind of document
+_FOOT_SHARE = 0.14
+_GRID = 6.0  # points; the same place up to the noise of letters that hang or not
+_ENOUGH_PAGES = 2
+_ENOUGH_SHARE = 0.15
+
+# "Justerandes sign", "Ordf sign", "Utdragsbestyrkande", "Justerarnas signaturer", "Sign."
+_SIGNATURES = re.compile(
+    r"(?:(?:justerande?s?|justerare(?:ns|s)?|justerarnas|ordförande[ns]?s?|ordf|sekreterare[ns]?s?|sekr)\.?[ /]*)*"
+    r"(?:sign(?:atur(?:er)?)?\.?|signum|initialer)(?:\s+(?:utdragsbestyrkande|utdraget bestyrks))?[ _.…:]*"
+    r"|utdragsbestyrkande[ _.…:]*|(?:justerande?s? sign\.?|justerarnas sign\.?)[ _.…:]*utdragsbestyrkande[ _.…:]*",
+    re.IGNORECASE,
+)
+# "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
+_PAGE_NUMBER = re.compile(r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE)
+_RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page whose furniture is taken out: head and foot lines, and the body between them."""
+
+    page: Page
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    foot: tuple[Line, ...]
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line is a printed separator ("__________")."""
+    return bool(_RULE.fullmatch(line.text)) and any(c in line.text for c in "_-–—=*")
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line only asks for initials at the foot of a page."""
+    return bool(_SIGNATURES.fullmatch(text.strip()))
+
+
+def take_out(pages: Sequence[Page]) -> tuple[Cleaned, ...]:
+    """Part every page into head, body and foot."""
+    seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines})
+    needed = max(_ENOUGH_PAGES, round(_ENOUGH_SHARE * len(pages)))
+    recurring = frozenset(key for key, count in seen.items() if count >= needed)
+    return tuple(_part(page, recurring) for page in pages)
+
+
+def _key(line: Line, page: Page) -> tuple[str, int, bool]:
+    """Return what makes two lines the same furniture: words without numbers, and the height."""
+    words = _DIGITS.sub("#", re.sub(r"\W+", " ", line.text.lower())).strip()
+    return words, round(line.base / _GRID), line.base < page.height / 2
+
+
+def _part(page: Page, recurring: frozenset[tuple[str, int, bool]]) -> Cleaned:
+    lines = page.lines
+    first = _count(lines, page, recurring, upper=True)
+    last = _count(tuple(reversed(lines[first:])), page, recurring, upper=False)
+    end = len(lines) - last
+    return Cleaned(page, lines[:first], lines[first:end], lines[end:])
+
+
+def _count(lines: Sequence[Line], page: Page, recurring: frozenset[tuple[str, int, bool]], *, upper: bool) -> int:
+    """Count the lines of furniture from one edge inwards."""
+    zone = page.height * (_HEAD_SHARE if upper else 1 - _FOOT_SHARE)
+    taken = 0
+    for number, line in enumerate(lines):
+        inside = line.base < zone if upper else line.base > zone
+        if not inside or not _is_furniture(line, page, recurring):
+            break
+        taken = number + 1
+    return taken
+
+
+def _is_furniture(line: Line, page: Page, recurring: frozenset[tuple[str, int, bool]]) -> bool:
+    text = line.text.strip()
+    if is_signature(text) or _PAGE_NUMBER.fullmatch(text) or is_rule(line):
+        return True
+    if head_of(line) is not None or section_kind(text) is not None:
+        return False
+    words, height, upper = _key(line, page)
+    return any((words, near, upper) in recurring for near in (height - 1, height, height + 1))

@@ -1,0 +1,141 @@
+"""Read one file: the door of this room.
+
+``read_document`` opens a PDF, takes its pages one at a time, and returns the whole document as frozen records. A page that
+cannot be read is reported in ``Document.problems``; a file that cannot be read raises ``ReadingError`` with the cure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+
+from ingest.blocks import Measure
+from ingest.cover import paragraph_span, read_meeting
+from ingest.documents import kind_of, read_sections, title_of
+from ingest.errors import UnreadableFileError, UnsupportedFileError
+from ingest.flow import Vocabulary
+from ingest.furniture import Cleaned, take_out
+from ingest.lines import Line, Page, read_page
+from ingest.manifest import supplied
+from ingest.protocol import attachment_pages, read_paragraphs
+from ingest.quality import page_problem
+from ingest.records import Document, DocumentKind, PageProblem
+from ingest.segment import Pieces, segment
+
+SUFFIXES = frozenset({".pdf"})
+
+
+def read_document(path: Path) -> Document:
+    """Read a file.
+
+    Raises:
+        UnsupportedFileError: the file's format is not read.
+        UnreadableFileError: the file is broken, encrypted or empty.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        known = ", ".join(sorted(SUFFIXES))
+        raise UnsupportedFileError(f"{path.name}: formatet {path.suffix or 'utan ändelse'} läses inte. Format som läses: {known}.")
+    content = _bytes(path)
+    pages, problems = _pages(path, content)
+    return _document(path, hashlib.sha256(content).hexdigest(), pages, problems)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(f"{path.name}: filen kan inte öppnas ({error.strerror}). Kontrollera att den finns och får läsas.") from error
+    if not content:
+        raise UnreadableFileError(f"{path.name}: filen är tom. Hämta den på nytt från källan.")
+    return content
+
+
+def _pages(path: Path, content: bytes) -> tuple[list[Page], list[PageProblem]]:
+    pdf = _opened(path, content)
+    try:
+        if len(pdf) == 0:
+            raise UnreadableFileError(f"{path.name}: filen har inga sidor. Hämta den på nytt från källan.")
+        pages: list[Page] = []
+        problems: list[PageProblem] = []
+        for index in range(len(pdf)):
+            _read_one(pdf, index, pages, problems)
+    finally:
+        pdf.close()
+    return pages, problems
+
+
+def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableFileError(f"{path.name}: filen är krypterad. Spara en kopia utan lösenord och läs in den.") from error
+        raise UnreadableFileError(f"{path.name}: filen är ingen hel PDF. Hämta den på nytt från källan.") from error
+
+
+def _read_one(pdf: pypdfium2.PdfDocument, index: int, pages: list[Page], problems: list[PageProblem]) -> None:
+    try:
+        page = pdf[index]
+    except pypdfium2.PdfiumError:
+        problems.append(PageProblem(index + 1, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan."))
+        return
+    try:
+        read = read_page(page, index + 1)
+        problem = page_problem(page, read)
+    finally:
+        page.close()
+    pages.append(read)
+    if problem is not None:
+        problems.append(problem)
+
+
+def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence[PageProblem]) -> Document:
+    cleaned = take_out(pages)
+    lines: list[Line] = [line for page in cleaned for line in page.body]
+    measure = Measure.of(lines)
+    vocabulary = Vocabulary.of(lines)
+    pieces = _pieces(cleaned, measure, lines)
+    meeting = supplied(path, read_meeting(cleaned, pieces.before)) if pieces.pieces else supplied(path, read_meeting((), ()))
+    apart = attachment_pages(cleaned, pieces)
+    paragraphs = read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
+    title = title_of(lines) if not paragraphs else (meeting.board or paragraphs[0].title)
+    numbers = [p.number for p in paragraphs]
+    count = max([p.number for p in pages] + [p.page for p in problems], default=0)
+    document = Document(
+        file=path.name,
+        sha256=sha256,
+        pages=count,
+        kind=kind_of(paragraphs, pieces.before, lines),
+        title=title,
+        meeting=meeting,
+        paragraphs=paragraphs,
+        missing_numbers=missing(numbers, (meeting.number_first, meeting.number_last)),
+        problems=tuple(sorted(problems, key=lambda p: p.page)),
+    )
+    if document.kind in (DocumentKind.PROTOCOL, DocumentKind.EXTRACT):
+        return document
+    return replace(document, sections=read_sections(lines, measure, vocabulary))
+
+
+def _pieces(cleaned: Sequence[Cleaned], measure: Measure, lines: Sequence[Line]) -> Pieces:
+    """Cut the body into paragraphs within the § range of the cover page, where it prints one that holds."""
+    free = segment(cleaned, measure, None)
+    span = paragraph_span(free.before)
+    if span is None or not free.pieces:
+        return free
+    bounded = segment(cleaned, measure, span)
+    return bounded if len(bounded.pieces) >= len(free.pieces) // 2 else free
+
+
+def missing(numbers: Sequence[int], printed: tuple[int | None, int | None]) -> tuple[int, ...]:
+    """Return the § numbers that a gapless protocol would hold and this one does not."""
+    if not numbers:
+        return ()
+    first = printed[0] if printed[0] is not None else min(numbers)
+    last = printed[1] if printed[1] is not None else max(numbers)
+    have = set(numbers)
+    return tuple(n for n in range(first, last + 1) if n not in have)

@@ -1,0 +1,167 @@
+"""Where paragraphs begin: of all lines that could be a § head, the chain that reads like one protocol.
+
+Numbers rise through a protocol, heads are set alike, and section headings follow them. Agenda lists, running heads on
+continued pages, § signs in running text and paragraphs of statutes inside attachments break one of these, and are left out.
+Pure: works on cleaned pages, knows no file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.blocks import Measure
+from ingest.furniture import Cleaned
+from ingest.heads import Head, head_of
+from ingest.lines import Line
+from nlp.casenumbers import find_case_numbers
+from nlp.headings import section_kind
+
+_NEAR = 9  # lines after a head in which its first section heading or case number is looked for
+_AGENDA_LINES = 6  # an agenda entry takes fewer lines than this
+_MARGIN_SHARE = 0.2  # a head begins in this share of the text's width from the left
+_ENDS = (".", ":", "!", "?", "_", "”", '"')
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line that may open a paragraph; ``index`` counts the document's body lines."""
+
+    index: int
+    line: Line
+    head: Head
+    weight: float
+    has_section: bool
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The lines of one paragraph, its head first."""
+
+    head: Head
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """A document's body: what stands before the first paragraph, and the paragraphs."""
+
+    before: tuple[Line, ...]
+    pieces: tuple[Piece, ...]
+
+
+def segment(pages: Sequence[Cleaned], measure: Measure, span: tuple[int, int] | None) -> Pieces:
+    """Cut the body into paragraphs; ``span`` is the § range that the cover page prints, if it does."""
+    lines = tuple(line for page in pages for line in page.body)
+    found = candidates(lines, measure)
+    entries = _agenda(found)
+    chain = _chain([c for c in found if c.index not in entries and _within(c, span)])
+    return _cut(lines, chain, found)
+
+
+def _within(candidate: Candidate, span: tuple[int, int] | None) -> bool:
+    return span is None or span[0] <= candidate.head.number <= span[1]
+
+
+def candidates(lines: Sequence[Line], measure: Measure) -> list[Candidate]:
+    """Return every line that has the form and the place of a head, weighed by what speaks for it."""
+    edge = measure.left + _MARGIN_SHARE * (measure.right - measure.left)
+    heads = [(i, line, head) for i, line in enumerate(lines) if line.box.x0 <= edge and (head := head_of(line)) is not None]
+    alike = Counter(_look(line, head) for _, line, head in heads)
+    return [_weighed(i, line, head, lines, measure, alike) for i, line, head in heads]
+
+
+def _look(line: Line, head: Head) -> tuple[int, bool, bool, int]:
+    return round(line.size), line.words[0].bold, bool(head.prefix), round(line.box.x0 / 8)
+
+
+def _weighed(
+    index: int, line: Line, head: Head, lines: Sequence[Line], measure: Measure, alike: Counter[tuple[int, bool, bool, int]]
+) -> Candidate:
+    following = lines[index + 1 : index + 1 + _NEAR]
+    upto = next((n for n, other in enumerate(following) if head_of(other) is not None), len(following))
+    near = following[:upto]
+    has_section = any(section_kind(other.text) is not None for other in near)
+    weight = 1.0 + has_section
+    weight += line.words[0].bold or line.size > measure.body_size + 0.5
+    weight += bool(find_case_numbers(" ".join([head.rest, *(o.text for o in near[:3])]))) / 2
+    weight += alike[_look(line, head)] / max(alike.values())
+    weight -= _runs_on(lines[index - 1], line, measure) if index else 0.0
+    return Candidate(index, line, head, weight, has_section)
+
+
+def _runs_on(above: Line, line: Line, measure: Measure) -> float:
+    """Return what speaks against a head that follows an unfinished line of running text."""
+    tight = above.page == line.page and line.base - above.base < 1.3 * measure.usual_step(above)
+    same_type = above.words[0].bold == line.words[0].bold and abs(above.size - line.size) < 0.8  # noqa: PLR2004 - points
+    return 2.5 if tight and same_type and not above.text.endswith(_ENDS) else 0.0
+
+
+def _agenda(found: Sequence[Candidate]) -> frozenset[int]:
+    """Return the indexes of entries of an agenda: short, without sections, and the number comes again with more behind it."""
+    entries = set()
+    for here, following in pairwise([*found, None]):
+        if here is None or here.has_section:
+            continue
+        short = following is not None and following.index - here.index <= _AGENDA_LINES
+        again = any(c.head.number == here.head.number and c.index > here.index for c in found)
+        if again and (short or _listed(here)):
+            entries.add(here.index)
+    return frozenset(entries)
+
+
+def _listed(candidate: Candidate) -> bool:
+    """Tell whether a line ends in dot leaders or a page number of its own column."""
+    cells = candidate.line.cells
+    last = cells[-1][-1].text
+    return "....." in candidate.line.text or (len(cells) > 1 and last.isdigit())
+
+
+def _chain(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the heaviest chain of rising numbers."""
+    best: list[tuple[float, int | None]] = []
+    for j, here in enumerate(found):
+        options = [(0.0, None)] + [(best[i][0] + _step(found[i], here), i) for i in range(j) if found[i].head.number < here.head.number]
+        score, before = max(options, key=lambda o: o[0])
+        best.append((score + here.weight, before))
+    if not best:
+        return []
+    at: int | None = max(range(len(best)), key=lambda i: best[i][0])
+    chain = []
+    while at is not None:
+        chain.append(found[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _step(before: Candidate, here: Candidate) -> float:
+    """Return what speaks for two heads following each other: the very next number."""
+    gap = here.head.number - before.head.number
+    return 1.0 if gap == 1 else -min(1.0, gap / 20)
+
+
+def _cut(lines: tuple[Line, ...], chain: Sequence[Candidate], found: Sequence[Candidate]) -> Pieces:
+    if not chain:
+        return Pieces(lines, ())
+    repeated = _running_heads(chain, found)
+    ends = [c.index for c in chain[1:]] + [len(lines)]
+    pieces = tuple(
+        Piece(c.head, (c.line, *(lines[i] for i in range(c.index + 1, end) if i not in repeated)))
+        for c, end in zip(chain, ends, strict=True)
+    )
+    return Pieces(lines[: chain[0].index], pieces)
+
+
+def _running_heads(chain: Sequence[Candidate], found: Sequence[Candidate]) -> frozenset[int]:
+    """Return heads that only repeat the number of the paragraph they stand in, as on continued pages."""
+    chosen = {c.index for c in chain}
+    repeated = set()
+    current: int | None = None
+    for candidate in found:
+        if candidate.index in chosen:
+            current = candidate.head.number
+        elif candidate.head.number == current:
+            repeated.add(candidate.index)
+    return frozenset(repeated)

@@ -1,0 +1,151 @@
+"""The head of a paragraph: its title and case numbers, and the line where its body begins.
+
+The title may stand behind the number, on the lines below, or both; case numbers before or after it. It ends at a case
+number's own line, at a section heading, at a change of type, or where the distance says that something new begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.blocks import Measure
+from ingest.heads import Head
+from ingest.lines import Line, Word
+from nlp.acts import Range
+from nlp.casenumbers import find_case_numbers
+from nlp.headings import heading_with_text, section_kind
+
+_LABEL = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?", re.IGNORECASE)
+_MOST_LINES = 12
+_NEW_TYPE = 0.8
+_TITLE_GAP = 1.9  # times the leading: more than the space between the lines of one title
+_HEAD_GAP = 4.5  # a title below its number may stand this far away
+
+
+@dataclass(frozen=True)
+class Title:
+    """A paragraph's title in words, its case numbers, and how many lines the head takes."""
+
+    words: tuple[tuple[Word, ...], ...]
+    pages: tuple[int, ...]
+    case_numbers: tuple[str, ...]
+    lines: int
+
+
+def read_title(head: Head, lines: Sequence[Line], measure: Measure) -> Title:
+    """Read the head of a paragraph from its lines; the first is the line with the number."""
+    cases: list[str] = []
+    rows: list[tuple[tuple[Word, ...], int]] = []
+    first = _rest_words(head, lines[0])
+    kept = _without_cases(first, cases)
+    if kept:
+        rows.append((kept, lines[0].page))
+    taken = 1
+    while taken < min(len(lines), _MOST_LINES) and _is_head(lines, taken, rows, measure, has_case=bool(cases)):
+        kept = _without_cases(lines[taken].words, cases)
+        if kept:
+            rows.append((kept, lines[taken].page))
+        taken += 1
+    return Title(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(dict.fromkeys(cases)), taken)
+
+
+def _rest_words(head: Head, line: Line) -> tuple[Word, ...]:
+    """Return the words of the head's line behind the number."""
+    rest: list[Word] = []
+    at = 0
+    for word in line.words:
+        if at >= head.at:
+            rest.append(word)
+        elif at + len(word.text) > head.at and word.text[head.at - at :].strip(" .:,"):
+            rest.append(Word(word.text[head.at - at :], word.box, word.size, word.bold))
+        at += len(word.text) + 1
+    while rest and not any(c.isalnum() or c in "(\"”“'" for c in rest[0].text):
+        rest.pop(0)
+    return tuple(rest)
+
+
+def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
+    """Take case numbers and their labels out of words; the numbers are added to ``cases``."""
+    text = " ".join(w.text for w in words)
+    found = find_case_numbers(text)
+    only_case = _only_cases(text, found)
+    at_end = bool(found) and found[-1][0].end >= len(text) - 1
+    labelled = bool(_LABEL.search(text))
+    if not found or not (only_case or labelled or at_end):
+        return tuple(words) if not (labelled and only_case) else ()
+    cases.extend(number for _, number in found)
+    if only_case:
+        return ()
+    cut = [r for r, _ in found] + [Range(*m.span()) for m in _LABEL.finditer(text)]
+    return tuple(word for word, span in _placed(words) if not any(span.start < c.end and c.start < span.end for c in cut))
+
+
+def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
+    at = 0
+    placed = []
+    for word in words:
+        placed.append((word, Range(at, at + len(word.text))))
+        at += len(word.text) + 1
+    return placed
+
+
+def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
+    """Tell whether nothing but case numbers and their labels stands in a text."""
+    rest = text
+    for span, _ in reversed(found):
+        rest = rest[: span.start] + rest[span.end :]
+    rest = _LABEL.sub("", rest)
+    return not any(c.isalpha() for c in rest)
+
+
+def _is_head(
+    lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], measure: Measure, *, has_case: bool
+) -> bool:
+    """Tell whether the line at ``at`` still belongs to the paragraph's head."""
+    line, above = lines[at], lines[at - 1]
+    text = line.text.strip()
+    if section_kind(text) is not None or heading_with_text(text) is not None:
+        return False
+    if _only_cases(text, find_case_numbers(text)):
+        return bool(find_case_numbers(text)) or bool(_LABEL.search(text))
+    gap = (line.base - above.base) / measure.usual_step(above) if line.page == above.page else _TITLE_GAP
+    if not rows:
+        return gap < _HEAD_GAP
+    if has_case and _case_line_closed(lines, at, rows):
+        return False
+    return _goes_on(lines, at, rows, gap, measure)
+
+
+def _case_line_closed(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]]) -> bool:
+    """Tell whether the line above was a case number's own line below the title: then the title has ended."""
+    above = lines[at - 1]
+    return bool(rows) and _only_cases(above.text, find_case_numbers(above.text)) and at > 1
+
+
+def _goes_on(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], gap: float, measure: Measure) -> bool:
+    """Tell whether a title that has begun goes on in the line at ``at``."""
+    line = lines[at]
+    title = rows[-1][0]
+    same_type = line.words[0].bold == title[-1].bold and abs(line.words[0].size - title[-1].size) < _NEW_TYPE
+    set_apart = title[0].bold or title[0].size > measure.body_size + _NEW_TYPE
+    if not same_type:
+        return gap < _TITLE_GAP and _case_follows(lines, at) and not set_apart_end(title)
+    if set_apart:
+        return gap < _TITLE_GAP
+    return gap < 1.35 and _case_follows(lines, at)  # noqa: PLR2004 - no wider than inside a block
+
+
+def set_apart_end(title: Sequence[Word]) -> bool:
+    """Tell whether a title ends like a sentence, so that nothing more of it is to come."""
+    return title[-1].text.endswith(".")
+
+
+def _case_follows(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a case number's own line or a section heading comes within two lines."""
+    for line in lines[at + 1 : at + 3]:
+        cases = find_case_numbers(line.text)
+        if (cases and _only_cases(line.text, cases)) or section_kind(line.text) is not None:
+            return True
+    return False
