@@ -18,6 +18,7 @@ from index.page_check import Expected, expected, strangers
 from index.results import Finding
 from index.store import Store
 from index.stored import Filter, StoredDocument, StoredParagraph
+from index.vectors import VectorIndex
 from nlp.acts import Range
 
 REREAD = "Läs in filen på nytt: protokollspar ingest --again FIL"
@@ -36,6 +37,7 @@ def findings(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
         partial(_units, store),
         partial(_vectors, store, model),
         partial(_copies, store, folder),
+        partial(_derived, store, folder, model),
     ):
         yield from _asked(question)
 
@@ -129,6 +131,17 @@ def _expected(store: Store, document: StoredDocument) -> Iterator[Expected]:
             yield from expected(part.text, part.spans, f"{cited(one)}, bilaga {part.title}")
     for section in store.document_sections(document.id):
         yield from expected(section.text, section.spans, f"{document.record.file}: {section.heading}")
+
+
+def _derived(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
+    """Ask the index over vectors, which mends itself when opened, whether it knows every text."""
+    for known in store.models():
+        if known.name == model:
+            embedded = sum(len(batch.ids) for batch in store.vectors(model))
+            indexed = len(VectorIndex(folder.derived, store, model, known.dimensions))
+            if indexed != embedded:
+                what = f"sökindexet har {indexed} vektorer, databasen {embedded}"
+                yield Finding(what, str(folder.derived), f"Ta bort mappen {folder.derived}; den görs om av sig själv.")
 
 
 def cited(one: StoredParagraph) -> str:

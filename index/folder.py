@@ -18,7 +18,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,12 +75,14 @@ class Folder:
         unfinished.replace(target)
         return target
 
-    def clear_orphans(self, known: Collection[str]) -> int:
-        """Delete copies whose SHA-256 is not ``known`` and unfinished ones; return how many. Only under `reading`."""
-        orphans = [each for each in self._copies() if each.name.endswith(_UNFINISHED) or each.stem not in known]
-        for each in orphans:
+    def orphans(self, known: Callable[[str], bool]) -> list[Path]:
+        """Return the unfinished copies, and those whose SHA-256 is not ``known``."""
+        return [each for each in self._copies() if not known(each.stem)]
+
+    def clear_orphans(self, known: Callable[[str], bool]) -> None:
+        """Delete the `orphans`. Only under `reading`: a run that is going on has copies whose documents come later."""
+        for each in self.orphans(known):
             each.unlink(missing_ok=True)
-        return len(orphans)
 
     def forget_derived(self) -> None:
         """Delete the derived indexes, so that they are made anew from the truth."""

@@ -66,7 +66,7 @@ class Intake:
         that cannot be loaded, a database that cannot be written.
         """
         with self._folder.reading():
-            self._folder.clear_orphans({one.record.sha256 for one in self._store.documents()})
+            self._folder.clear_orphans(self._store.has_document)
             files = [(path, _size(path)) for path in self._found(paths)]
             self._meter = Meter([size for _, size in files], progress)
             self._meter.tell()

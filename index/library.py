@@ -196,9 +196,9 @@ class Library:
         return board_names.from_json(self._store.get_meta(_BOARDS) or "[]")
 
     def _clear_after_a_kill(self) -> None:
-        # A run that is going on has copies whose documents are still to come: leave them alone.
-        with suppress(LibraryBusyError), self._folder.reading():
-            self._folder.clear_orphans({one.record.sha256 for one in self._store.documents()})
+        if self._folder.orphans(self._store.has_document):
+            with suppress(LibraryBusyError), self._folder.reading():
+                self._folder.clear_orphans(self._store.has_document)
 
 
 @contextmanager

@@ -212,6 +212,26 @@ def test_other_models_vectors_are_named(library: Path) -> None:
     assert "test/annan" in found.where
 
 
+def test_damaged_index_mends_itself(library: Path) -> None:
+    """A derived index that was overwritten is no finding: it is made anew from the truth."""
+    assert checked(library) == []
+    for each in (library / "derived").rglob("*"):
+        if each.is_file():
+            each.write_bytes(b"skadat")
+    assert checked(library) == []
+
+
+def test_index_that_lacks_vectors_is_named(library: Path) -> None:
+    """An index that vouches for fewer vectors than the truth has is named with its folder."""
+    assert checked(library) == []
+    sql(
+        library,
+        ("INSERT INTO units SELECT 99, paragraph, kind, first, last, parties, hash, text FROM units LIMIT 1", ()),
+    )
+    [found] = checked(library)
+    assert "sökindexet har 4 vektorer, databasen 5" in found.what
+
+
 def test_damaged_database_is_named(library: Path) -> None:
     """Overwritten pages of the database are findings, not a crash."""
     with closing(sqlite3.connect(library / "protokollspar.sqlite")) as connection:
