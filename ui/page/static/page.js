@@ -37,7 +37,8 @@ function restore() {
 window.protokollspar = {
   shown(panel) {
     const address = panel && panel.dataset.address;
-    if (!address) return;
+    // A restored address fills both tabs; only the one in front speaks for the page.
+    if (!address || panel.dataset.tab !== new URLSearchParams(address).get('flik')) return;
     const next = baseOf(address);
     const place = placeOf(location.search);
     if (!loaded) {
@@ -48,17 +49,19 @@ window.protokollspar = {
     } else if (next !== base) {
       go(next);
     }
-    if (!place) announceTitle(panel);
+    setTitle(panel);
   },
   tab(name) {
     const params = new URLSearchParams(base);
     if (params.get('flik') === name) return;
     params.set('flik', name);
     go('?' + params);
+    const panel = document.querySelector('[data-tab="' + name + '"]');
+    if (panel) setTitle(panel);
   },
 };
 
-function announceTitle(panel) {
+function setTitle(panel) {
   const heading = panel.querySelector('h2');
   document.title = heading ? heading.textContent + ' – Protokollspår' : 'Protokollspår';
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from index.results import Coverage, Event, Link, Trace
 from ui import words
 from ui.page.html import EMPTY, Markup, tag
-from ui.page.state import PageState, Place
+from ui.page.state import PageState, Place, Tab
 from ui.page.views import common
 from ui.page.views.timeline import timeline
 
@@ -23,7 +23,7 @@ def nothing_followed(coverage: Coverage, state: PageState, starters: Sequence[st
         tag("p", "Du kan också trycka på ”Följ ärendet” vid en sökträff."),
         common.searched(coverage),
     )
-    return common.panel(state, common.message("Följ ett ärende", *body))
+    return common.panel(Tab.FOLLOW, state, common.message("Följ ett ärende", *body))
 
 
 def course(found: Trace, state: PageState) -> Markup:
@@ -44,6 +44,7 @@ def course(found: Trace, state: PageState) -> Markup:
     events = [_event(event, place, state, places, documents) for place, event in enumerate(found.events, start=1)]
     listed = tag("ol", *events, class_="ps-events")
     return common.panel(
+        Tab.FOLLOW,
         state,
         head,
         timeline(found),
@@ -55,13 +56,15 @@ def course(found: Trace, state: PageState) -> Markup:
 
 def failed(reason: str, state: PageState) -> Markup:
     """Return what the page shows when the library refuses, in the library's own Swedish words."""
-    return common.panel(state, common.message("Det gick inte att följa ärendet", tag("p", reason), class_="ps-warning"))
+    return common.panel(
+        Tab.FOLLOW, state, common.message("Det gick inte att följa ärendet", tag("p", reason), class_="ps-warning")
+    )
 
 
 def _nothing(found: Trace, state: PageState) -> Markup:
     cure = tag("p", "Pröva diarienumret som det är tryckt, eller beskriv ärendet med andra ord.")
     body = cure, common.searched(found.coverage)
-    return common.panel(state, common.message(f"Inget ärende hittades från ”{found.start}”", *body))
+    return common.panel(Tab.FOLLOW, state, common.message(f"Inget ärende hittades från ”{found.start}”", *body))
 
 
 def _span(found: Trace) -> str:

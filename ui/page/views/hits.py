@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.results import Answer, Coverage, Hit
 from ui import words
 from ui.page.html import Markup, join, marked, tag
-from ui.page.state import PageState, write
+from ui.page.state import PageState, Tab, write
 from ui.page.views import common
 
 STARTERS = (
@@ -30,7 +30,7 @@ def nothing_searched(coverage: Coverage, state: PageState, starters: Sequence[st
         tag("p", f"Organ i biblioteket: {boards}.") if boards else None,
         common.searched(coverage),
     ]
-    return common.panel(state, common.message("Sök i protokollen", *body))
+    return common.panel(Tab.SEARCH, state, common.message("Sök i protokollen", *body))
 
 
 def library_empty(state: PageState) -> Markup:
@@ -40,7 +40,7 @@ def library_empty(state: PageState) -> Markup:
         tag("pre", tag("code", "protokollspar ingest ~/protokoll")),
         tag("p", "Ladda sedan om sidan."),
     )
-    return common.panel(state, common.message("Biblioteket är tomt", *body))
+    return common.panel(Tab.SEARCH, state, common.message("Biblioteket är tomt", *body))
 
 
 def answer(found: Answer, state: PageState) -> Markup:
@@ -51,12 +51,16 @@ def answer(found: Answer, state: PageState) -> Markup:
         return _no_hit(found, state)
     heading = _nearest(found) if found.no_match else _heading(found)
     hits = tag("ol", *(_hit(hit, state) for hit in found.hits), class_="ps-hits")
-    return common.panel(state, tag("div", heading, common.searched(found.coverage), class_="ps-status"), hits)
+    return common.panel(
+        Tab.SEARCH, state, tag("div", heading, common.searched(found.coverage), class_="ps-status"), hits
+    )
 
 
 def failed(reason: str, state: PageState) -> Markup:
     """Return what the page shows when the library refuses, in the library's own Swedish words."""
-    return common.panel(state, common.message("Det gick inte att söka", tag("p", reason), class_="ps-warning"))
+    return common.panel(
+        Tab.SEARCH, state, common.message("Det gick inte att söka", tag("p", reason), class_="ps-warning")
+    )
 
 
 def _heading(found: Answer) -> Markup:
@@ -73,7 +77,7 @@ def _nearest(found: Answer) -> Markup:
 def _no_hit(found: Answer, state: PageState) -> Markup:
     cure = "Ta bort något filter, eller pröva andra ord." if state.filtered else "Pröva andra eller färre ord."
     body = tag("p", cure), common.searched(found.coverage)
-    return common.panel(state, common.message(f"Ingen träff på ”{found.query.text}”", *body))
+    return common.panel(Tab.SEARCH, state, common.message(f"Ingen träff på ”{found.query.text}”", *body))
 
 
 def _hit(hit: Hit, state: PageState) -> Markup:

@@ -66,22 +66,33 @@ def _bar(leaf: Leaf) -> Markup:
     page, last = leaf.place.page, leaf.pages
     file = file_address(leaf.place.document_id, page)
     tools = (
-        _neighbour("Föregående sida", leaf, page - 1),
+        _neighbour("Föregående", leaf, page - 1, "Föregående sida"),
         tag("span", f"Sida {page} av {last}", class_="ps-page-number", role="status"),
-        _neighbour("Nästa sida", leaf, page + 1),
-        tag("button", "Förminska", type="button", data_zoom=-1, class_="ps-button ps-quiet"),
-        tag("button", "Förstora", type="button", data_zoom=1, class_="ps-button ps-quiet"),
-        tag("a", "Öppna PDF-filen", href=file, target="_blank", class_="ps-button ps-quiet"),
+        _neighbour("Nästa", leaf, page + 1, "Nästa sida"),
+        _zoom("\N{MINUS SIGN}", "Förminska", -1),
+        _zoom("+", "Förstora", 1),
+        tag("a", "Öppna PDF", href=file, target="_blank", class_="ps-button ps-quiet"),
         tag("button", "Stäng", type="button", data_close=True, class_="ps-button ps-last"),
     )
     return tag("div", *tools, class_="ps-bar", role="toolbar", aria_label="Sidan")
 
 
-def _neighbour(label: str, leaf: Leaf, page: int) -> Markup:
-    if not 1 <= page <= leaf.pages:
-        return tag("button", label, type="button", disabled=True, class_="ps-button")
+def _zoom(sign: str, name: str, step: int) -> Markup:
+    return tag("button", sign, type="button", data_zoom=step, class_="ps-button", aria_label=name, title=name)
+
+
+def _neighbour(label: str, leaf: Leaf, page: int, name: str | None = None) -> Markup:
+    there = 1 <= page <= leaf.pages
     place = Place(leaf.place.document_id, page, leaf.place.paragraph_id, leaf.place.words)
-    return tag("button", label, type="button", data_leaf=leaf_address(place), class_="ps-button")
+    return tag(
+        "button",
+        label,
+        type="button",
+        disabled=not there,
+        data_leaf=leaf_address(place) if there else None,
+        class_="ps-button",
+        aria_label=name,
+    )
 
 
 def _sheet(leaf: Leaf) -> Markup:
