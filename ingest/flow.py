@@ -40,6 +40,11 @@ class Vocabulary:
         return hyphened in self.words and whole not in self.words
 
 
+def _hyphen_is_dash(before: str, word: str) -> bool:
+    """A hyphen that stands for a word's rest ("vård- och"), or for a dash ("uppdrag- Genomlysning"), joins nothing."""
+    return word.lower() in _SUSPENDED or (before[:1].islower() and word[:1].isupper())
+
+
 def _bare(word: str) -> str:
     return word.strip(".,;:!?()[]\"'”“’»«").lower()
 
@@ -96,7 +101,7 @@ class Writer:
         return word.text
 
     def _join(self, before: str, word: str, *, line_start: bool) -> None:
-        if not line_start or not _HYPHEN_END.search(before) or word.lower() in _SUSPENDED:
+        if not line_start or not _HYPHEN_END.search(before) or _hyphen_is_dash(before, word):
             self._put(" ")
         elif not self._vocabulary.keeps_hyphen(before, word):
             self._drop_hyphen()

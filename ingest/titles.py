@@ -20,6 +20,7 @@ from nlp.headings import heading_with_text, section_kind
 _LABEL = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?", re.IGNORECASE)
 _MOST_LINES = 12
 _NEW_TYPE = 0.8
+_TIGHT = 1.35  # no wider than inside a block
 _TITLE_GAP = 1.9  # times the leading: more than the space between the lines of one title
 _HEAD_GAP = 4.5  # a title below its number may stand this far away
 
@@ -92,7 +93,9 @@ def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
 
 
 def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
-    """Tell whether nothing but case numbers and their labels stands in a text."""
+    """Tell whether nothing but case numbers and their labels, at least one of these, stands in a text."""
+    if not found and not _LABEL.search(text):
+        return False
     rest = text
     for span, _ in reversed(found):
         rest = rest[: span.start] + rest[span.end :]
@@ -109,7 +112,7 @@ def _is_head(
     if section_kind(text) is not None or heading_with_text(text) is not None:
         return False
     if _only_cases(text, find_case_numbers(text)):
-        return bool(find_case_numbers(text)) or bool(_LABEL.search(text))
+        return True
     gap = (line.base - above.base) / measure.usual_step(above) if line.page == above.page else _TITLE_GAP
     if not rows:
         return gap < _HEAD_GAP
@@ -131,21 +134,22 @@ def _goes_on(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ..
     same_type = line.words[0].bold == title[-1].bold and abs(line.words[0].size - title[-1].size) < _NEW_TYPE
     set_apart = title[0].bold or title[0].size > measure.body_size + _NEW_TYPE
     if not same_type:
-        return gap < _TITLE_GAP and _case_follows(lines, at) and not set_apart_end(title)
+        return gap < _TITLE_GAP and _case_follows(lines, at) and not _ends_sentence(title)
     if set_apart:
         return gap < _TITLE_GAP
-    return gap < 1.35 and _case_follows(lines, at)  # noqa: PLR2004 - no wider than inside a block
+    return gap < _TIGHT and (_case_follows(lines, at) or _heading_follows(lines, at))
 
 
-def set_apart_end(title: Sequence[Word]) -> bool:
+def _ends_sentence(title: Sequence[Word]) -> bool:
     """Tell whether a title ends like a sentence, so that nothing more of it is to come."""
     return title[-1].text.endswith(".")
 
 
 def _case_follows(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a case number's own line or a section heading comes within two lines."""
-    for line in lines[at + 1 : at + 3]:
-        cases = find_case_numbers(line.text)
-        if (cases and _only_cases(line.text, cases)) or section_kind(line.text) is not None:
-            return True
-    return False
+    """Tell whether a case number's own line comes within two lines."""
+    return any(_only_cases(line.text, find_case_numbers(line.text)) for line in lines[at + 1 : at + 3])
+
+
+def _heading_follows(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a section heading comes within two lines."""
+    return any(section_kind(line.text) is not None for line in lines[at + 1 : at + 3])

@@ -73,6 +73,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     (SectionKind.OTHER, rf"(?:information(?: i ärendet)?|motivering(?: (?:till|av|för) (?:beslut(?:et)?|förslaget))?|skäl(?:en)?(?: (?:för|till) (?:beslut(?:et)?|bedömningen|förslaget))?|beslutsmotivering|(?:{_OWNER} )?(?:bedömning(?:ar)?|överväganden?|synpunkter|yttrande)|(?:ekonomiska |övriga )?konsekvenser(?: [\w ]{{3,40}})?|\w*konsekvensanalys|\w*konsekvensbedömning|överläggning(?:ar|en)?|diskussion(?:en)?|inlägg|anföranden|talare|ajournering(?:ar)?|lagstöd|lagrum|lagstiftning|tillämpliga (?:bestämmelser|lagrum)|deltar (?:inte|ej) i beslutet|ej deltagande i beslutet?|ej deltagande|barnperspektiv(?:et)?|barnets bästa|omedelbar justering|(?:så här|hur man) överklagar|överklagande|besvärshänvisning|uppföljning av beslutet|upplysning(?:ar)?)"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADINGS)
+# "Enligt kommunstyrelsens förslag:", "På ordförandens förslag": who proposed, and no heading
+_LEADS_IN = re.compile(r"(?:enligt|på|efter|i|mot|utifrån) ", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·§]|\d+[.)]")
 # "Exp: Ekonomikontoret", "Beslutet skickas till: sökanden"
 _LEAD = re.compile(r"([^:\n]{3,60}):[ \t]+(?=\S)")
@@ -81,7 +83,7 @@ _LEAD = re.compile(r"([^:\n]{3,60}):[ \t]+(?=\S)")
 def section_kind(line: str) -> SectionKind | None:
     """Return the kind of section that ``line`` heads, or None when the whole line is no heading of a protocol's section."""
     text = re.sub(r"\s+", " ", line).strip()
-    if not text or len(text) > _LONGEST_HEADING or not text[0].isupper() or _BULLET.match(text):
+    if not text or len(text) > _LONGEST_HEADING or not text[0].isupper() or _BULLET.match(text) or _LEADS_IN.match(text):
         return None
     return _kind_of(_bare(text))
 
