@@ -14,11 +14,11 @@ from index.results import Hit, UnitKind
 from index.stored import StoredParagraph, Unit
 from index.units import units_of
 from nlp.acts import Acts, Person, Range
-from nlp.analysis import words
+from nlp.analysis import terms
 
 # A unit with all of the query's words may be this much further away in meaning and still be the one that is shown.
 _WORDS_WORTH = 0.03
-_COMPARED = 12
+_COMPARED = 6
 
 
 def hit_of(
@@ -76,7 +76,7 @@ def _shown(text: str, units: Iterable[tuple[Unit, float]], weights: Mapping[str,
 
     def worth(found: tuple[Unit, float]) -> float:
         unit, cosine = found
-        there = {word.term for word in words(text[unit.range.start : unit.range.end])} & weights.keys()
+        there = weights.keys() & terms(text[unit.range.start : unit.range.end])
         return cosine + _WORDS_WORTH * sum(weights[term] for term in there) / total
 
     unit, _ = max(list(units)[:_COMPARED], key=worth)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.analysis import letter_groups, words
+from nlp.analysis import letter_groups, terms
 
 # Chosen on every other query of bench/search_quality.py, judged on the rest.
 THRESHOLD = 4.8
@@ -47,5 +47,5 @@ def _share_of_groups(asked: Sequence[str], text: str) -> float:
 
 
 def _share_of_stems(weights: Mapping[str, float], text: str) -> float:
-    there = {word.term for word in words(text)} & weights.keys()
+    there = weights.keys() & terms(text)
     return sum(weights[term] for term in there) / (sum(weights.values()) or 1.0)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nlp.acts import Range
-from nlp.analysis import matches, words
+from nlp.analysis import matches, terms
 from nlp.windows import blocks, cut_at_words, sentences
 
 LONGEST = 300
@@ -40,7 +40,7 @@ def best_quote(text: str, within: Range, weights: Mapping[str, float]) -> Quote:
 
 
 def _weight(text: str, weights: Mapping[str, float]) -> float:
-    return sum(weights[term] for term in {word.term for word in words(text)} & weights.keys())
+    return sum(weights[term] for term in weights.keys() & terms(text))
 
 
 def _windows(text: str, within: Range) -> Iterator[Range]:

@@ -29,7 +29,8 @@ from nlp.analysis import content_terms
 from nlp.embedding import Embedder
 
 # How many units or entries each side hands over; more changed nothing on 2,000 paragraphs.
-_REACH = 400
+_UNITS_REACHED = 300
+_ENTRIES_REACHED = 150
 _JUDGED = 3
 
 
@@ -104,8 +105,10 @@ class Searcher:
         allowed = self._allowed(where)
         vector = self._embedder.encode_queries([text])[0]
         index = self._vector_index()
-        nearest = index.nearest(vector, _REACH, allowed)
-        words = (self._units if where.kinds or where.parties else self._paragraphs).matching(text, _REACH, allowed)
+        nearest = index.nearest(vector, _UNITS_REACHED, allowed)
+        words = (self._units if where.kinds or where.parties else self._paragraphs).matching(
+            text, _ENTRIES_REACHED, allowed
+        )
         stored = self._store.units_by_id({*nearest.ids.tolist(), *words.ids.tolist()})
         units: dict[str, list[tuple[StoredUnit, float]]] = {}
         for one, cosine in zip(nearest.ids.tolist(), nearest.cosines.tolist(), strict=True):

@@ -1,0 +1,93 @@
+"""Growing an issue: from some paragraphs along their links to all that belong to the same ärende.
+
+Always holds: pure; every paragraph but the seeds is reached by a link that is returned with it; standing items are
+never entered. What another case says of this one, or this one of it, is shown but not passed through: two cases that
+name different numbers are not one issue. A paragraph that names very many others (a list of all open assignments) is
+not passed through either: what it names has nothing in common but the list.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
+
+from index.links import LinkGraph, Tie
+from index.results import LinkKind
+from index.stored import Head
+
+_MANY = 8
+_SURE_ENOUGH = 0.9
+
+
+def grow(graph: LinkGraph, seeds: Sequence[str], without: Collection[LinkKind] = ()) -> tuple[str, ...]:
+    """Return the ids of the issue's paragraphs, ``seeds`` first."""
+    found = dict.fromkeys(seeds)
+    waiting = deque(seeds)
+    while waiting:
+        here = waiting.popleft()
+        for other in _neighbours(graph, here, without):
+            if other not in found and other not in graph.standing:
+                found[other] = None
+                if LinkKind.SAME_CASE in without or graph.one_case(here, other):
+                    waiting.append(other)
+    return tuple(found)
+
+
+def inner_ties(
+    graph: LinkGraph, members: Collection[str], start: str, without: Collection[LinkKind] = ()
+) -> dict[str, tuple[Tie, ...]]:
+    """Return, for each member, the ties that hold it in the issue: those it carries and those that name it."""
+    inside = set(members)
+    ties: dict[str, list[Tie]] = {one: [] for one in members}
+    for one in members:
+        if LinkKind.SAME_CASE not in without:
+            ties[one] += _case_tie(graph, one, inside, start)
+        for tie in graph.outgoing.get(one, ()):
+            if tie.target in inside and tie.kind not in without:
+                ties[one].append(tie)
+                ties[tie.target].append(tie)
+    return {one: tuple(dict.fromkeys(found)) for one, found in ties.items()}
+
+
+def outside_ties(graph: LinkGraph, members: Collection[str], without: Collection[LinkKind] = ()) -> Iterator[Tie]:
+    """Yield what the members name that the library does not hold."""
+    for one in members:
+        for tie in graph.outgoing.get(one, ()):
+            if tie.target is None and tie.kind not in without:
+                yield tie
+
+
+def in_time(heads: Collection[Head]) -> list[Head]:
+    """Return ``heads`` in time order: a reduced date stands at the beginning of its span, an unknown one last."""
+    return sorted(heads, key=lambda head: (head.date is None, head.date or "", head.board or "", head.number, head.id))
+
+
+def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[str]:
+    if LinkKind.SAME_CASE not in without:
+        yield from graph.of_case(here)
+    for tie in _passable(graph.outgoing.get(here, ()), without):
+        if tie.target is not None:
+            yield tie.target
+    for tie in graph.incoming.get(here, ()):
+        if _strong(tie, without) and tie in _passable(graph.outgoing[tie.source], without):
+            yield tie.source
+
+
+def _passable(ties: Sequence[Tie], without: Collection[LinkKind]) -> list[Tie]:
+    strong = [tie for tie in ties if _strong(tie, without)]
+    return strong if len({tie.target for tie in strong}) <= _MANY else []
+
+
+def _strong(tie: Tie, without: Collection[LinkKind]) -> bool:
+    return tie.confidence >= _SURE_ENOUGH and tie.kind not in without
+
+
+def _case_tie(graph: LinkGraph, one: str, inside: Collection[str], start: str) -> list[Tie]:
+    """Return the tie of ``one`` to the paragraph of its case that comes first: the start, else the earliest."""
+    others = [other for other in graph.of_case(one) if other in inside]
+    if not others or one == start:
+        return []
+    earliest = in_time([graph.catalog.by_id[other] for other in others])[0].id
+    target = start if start in others else earliest
+    shared = graph.shared_number(one, target)
+    return [Tie(LinkKind.SAME_CASE, one, target, shared, (), 1.0)]
