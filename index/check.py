@@ -19,6 +19,7 @@ from index.results import Finding
 from index.store import Store
 from index.stored import Filter, StoredDocument, StoredParagraph
 from index.vectors import VectorIndex
+from ingest.errors import UnreadableFileError
 from nlp.acts import Range
 
 REREAD = "Läs in filen på nytt: protokollspar ingest --again FIL"
@@ -109,7 +110,7 @@ def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
         elif file_hash(path) != document.record.sha256:
             yield Finding(f"bibliotekets kopia är inte den fil som lästes ({path})", document.record.file, REREAD_COPY)
         elif document.suffix == ".pdf":
-            yield from _asked(partial(_places, store, document, path))
+            yield from _places(store, document, path)
     for name in folder.copy_names():
         if name not in known:
             yield Finding("filen hör inte till något dokument i biblioteket", f"files/{name}", CLEAR)
@@ -117,7 +118,12 @@ def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
 
 def _places(store: Store, document: StoredDocument, path: Path) -> Iterator[Finding]:
     """Look for every word of a document's texts on its page."""
-    for where, words in strangers(path, _expected(store, document)).items():
+    try:
+        astray = strangers(path, _expected(store, document))
+    except UnreadableFileError as error:
+        yield Finding(str(error), document.record.file, REREAD)
+        return
+    for where, words in astray.items():
         first = words[0]
         what = f'{len(words)} ord står inte där de ska, det första är "{first.text}" på sidan {first.span.page}'
         yield Finding(what, where, REREAD)

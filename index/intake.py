@@ -24,12 +24,11 @@ from index.results import FileFailure, IngestReport
 from index.store import Store
 from index.stored import Model, Vector, document_id
 from index.workers import Outcome, run_all
+from ingest.reader import SUFFIXES
 from nlp.embedding import Embedder
 
 _EMBED_AT_ONCE = 256
 """Texts between two signs of life; large enough to be sorted by length into full batches."""
-_IN_FOLDERS = (".pdf",)
-"""What is taken from a folder. A file that is named itself is read whatever its ending."""
 
 
 @dataclass(slots=True)
@@ -58,7 +57,7 @@ class Intake:
     def run(
         self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None, again: bool = False
     ) -> IngestReport:
-        """Read every file that is named, and every PDF below a folder that is named; return the report.
+        """Read every file that is named, and every readable one below a folder that is named; return the report.
 
         With ``again`` what is in the library already is read anew and takes its own place.
 
@@ -220,7 +219,7 @@ def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:
         here = Path(root)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and (here / each).resolve() != own)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in _IN_FOLDERS:
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
                 yield here / name
 
 

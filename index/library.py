@@ -7,6 +7,7 @@ embedded model, torch. How anything is found, linked, stored or shown is left to
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,6 +34,8 @@ __all__ = ["BoardName", "Library", "Progress", "StoredDocument", "StoredParagrap
 
 _MODEL, _BOARDS, _BOARDS_OF = "model", "boards", "boards-of"
 """Keys of what a library remembers about itself."""
+
+_PDFIUM = threading.Lock()
 
 
 class Library:
@@ -169,21 +172,39 @@ class Library:
         """Return a page (from 1) as JPEG, ``scale`` pixels a point. Raises NotInLibraryError."""
         from ingest.pages import render_page  # noqa: PLC0415  (only the page viewer needs it)
 
-        return render_page(self._page_of(document_id, page), page, scale=scale)
+        with self._leaf(document_id, page) as path:
+            return render_page(path, page, scale=scale)
 
     def page_size(self, document_id: str, page: int) -> tuple[float, float]:
         """Return width and height of a page (from 1) in points. Raises NotInLibraryError."""
         from ingest.pages import page_size  # noqa: PLC0415  (only the page viewer needs it)
 
-        return page_size(self._page_of(document_id, page), page)
+        with self._leaf(document_id, page) as path:
+            return page_size(path, page)
 
-    def _page_of(self, document_id: str, page: int) -> Path:
+    def page_text(self, document_id: str, page: int) -> str:
+        """Return the text of a page (from 1), line by line. Raises NotInLibraryError."""
+        from ingest.pages import page_text  # noqa: PLC0415  (only the page viewer needs it)
+
+        with self._leaf(document_id, page) as path:
+            return page_text(path, page)
+
+    @contextmanager
+    def _leaf(self, document_id: str, page: int) -> Iterator[Path]:
+        """Give the file that has this page, for one thread at a time: pdfium serves no more."""
+        from ingest.errors import ReadingError  # noqa: PLC0415
+
         document = self._store.document(document_id)
         if not 1 <= page <= document.record.pages:
             raise NotInLibraryError(
                 f"{document.record.file} har {document.record.pages} sidor; sidan {page} finns inte."
             )
-        return self.file_path(document_id)
+        path = self.file_path(document_id)
+        with _PDFIUM:
+            try:
+                yield path
+            except ReadingError as error:
+                raise NotInLibraryError(f"{document.record.file}: sidan {page} kan inte visas. {error}") from error
 
     def _boards(self) -> tuple[BoardName, ...]:
         """Learn the names once for each state of store and settings; every paragraph has to be read for it."""

@@ -16,7 +16,7 @@ from typing import Any
 
 import pypdfium2
 
-from index.errors import NotInLibraryError
+from ingest.errors import UnreadableFileError
 from ingest.lines import Word, read_page
 from ingest.records import Box, Span
 
@@ -45,7 +45,7 @@ def expected(text: str, spans: Iterable[Span], where: str) -> Iterator[Expected]
 def strangers(path: Path, words: Iterable[Expected]) -> dict[str, list[Expected]]:
     """Return, by where they belong, the words that do not stand at their place in the PDF at ``path``.
 
-    Raises NotInLibraryError when the file cannot be opened as a PDF.
+    Raises UnreadableFileError when the file cannot be opened as a PDF.
     """
     found: dict[str, list[Expected]] = defaultdict(list)
     by_page: dict[int, list[Expected]] = defaultdict(list)
@@ -64,7 +64,7 @@ def _pages(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Word
     try:
         pdf = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        raise NotInLibraryError(f"Filen kan inte öppnas som PDF ({error}).") from error
+        raise UnreadableFileError(f"kopian kan inte öppnas som PDF ({error})") from error
     try:
         for number in numbers:
             yield number, _words(pdf, number) if number <= len(pdf) else ()
