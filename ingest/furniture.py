@@ -21,7 +21,7 @@ _HEAD_SHARE = 0.22  # of the page's height: logo, body, date and kind of documen
 _FOOT_SHARE = 0.14
 _GRID = 6.0  # points; the same place up to the noise of letters that hang or not
 _ENOUGH_PAGES = 2
-_ENOUGH_SHARE = 0.15
+_ENOUGH_SHARE = 0.25
 
 # "Justerandes sign", "Ordf sign", "Utdragsbestyrkande", "Justerarnas signaturer", "Sign."
 _SIGNATURES = re.compile(

@@ -113,7 +113,7 @@ def _is_head(
         return False
     if _only_cases(text, find_case_numbers(text)):
         return True
-    gap = (line.base - above.base) / measure.usual_step(above) if line.page == above.page else _TITLE_GAP
+    gap = (line.base - above.base) / measure.usual_step(above) if line.page == above.page else 1.0
     if not rows:
         return gap < _HEAD_GAP
     if has_case and _case_line_closed(lines, at, rows):
