@@ -42,38 +42,51 @@ _FEW_DIGITS = 2
 
 def find_case_numbers(text: str) -> tuple[tuple[Range, str], ...]:
     """Return every case number of a paragraph's head in reading order, those without prefix or label too."""
-    found = dict(_cited(text))
+    found = _cited(text)
     for match in _ALONE.finditer(text):
-        span = Range(*match.span())
-        if not _SCHOOL_YEAR.search(text[max(0, span.start - 20) : span.start]):
-            _add(found, span, match[0])
-    return tuple(sorted(found.items()))
+        if not _SCHOOL_YEAR.search(text[max(0, match.start() - 20) : match.start()]):
+            found.add(Range(*match.span()))
+    return found.in_order()
 
 
 def cited_case_numbers(text: str) -> tuple[tuple[Range, str], ...]:
     """Return the case numbers that running text names, in reading order: with a prefix, or after "Dnr"."""
-    return tuple(sorted(_cited(text).items()))
+    return _cited(text).in_order()
 
 
-def _cited(text: str) -> dict[Range, str]:
-    found: dict[Range, str] = {}
+class _Found:
+    """Numbers found so far; the first reading of a place stays."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._taken = bytearray(len(text))
+        self._ranges: list[Range] = []
+
+    def add(self, span: Range) -> None:
+        """Keep a number; two digits alone ("Dnr 12") name no case."""
+        printed = self._text[span.start : span.end]
+        if any(self._taken[span.start : span.end]) or sum(c.isdigit() for c in printed) <= _FEW_DIGITS:
+            return
+        self._taken[span.start : span.end] = b"\1" * len(printed)
+        self._ranges.append(span)
+
+    def in_order(self) -> tuple[tuple[Range, str], ...]:
+        """Return ranges and numbers, blanks made single."""
+        return tuple((r, re.sub(r"\s+", " ", self._text[r.start : r.end])) for r in sorted(self._ranges))
+
+
+def _cited(text: str) -> _Found:
+    found = _Found(text)
     for match in _LABELLED.finditer(text):
-        _add(found, Range(*match.span("number")), match["number"])
+        found.add(Range(*match.span("number")))
         _follow(text, match.end(), found)
     for match in _PREFIXED.finditer(text):
-        _add(found, Range(*match.span()), match[0])
+        found.add(Range(*match.span()))
     return found
 
 
-def _follow(text: str, position: int, found: dict[Range, str]) -> None:
+def _follow(text: str, position: int, found: _Found) -> None:
     """Take the rest of a list that one label heads."""
     while match := _NEXT.match(text, position):
-        _add(found, Range(*match.span("number")), match["number"])
+        found.add(Range(*match.span("number")))
         position = match.end()
-
-
-def _add(found: dict[Range, str], span: Range, printed: str) -> None:
-    """Keep the first reading of a place; two digits alone ("Dnr 12") name no case."""
-    taken = any(r.start < span.end and span.start < r.end for r in found)
-    if not taken and sum(c.isdigit() for c in printed) > _FEW_DIGITS:
-        found[span] = re.sub(r"\s+", " ", printed)

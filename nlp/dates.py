@@ -1,6 +1,6 @@
 """Dates as Swedish protocols print them, read as ISO 8601 and reduced to what is printed.
 
-"2024-11-21", "240919", "den 21 november 2024", "31/10 2025" give a day, "november 2024" a month, and where years are asked
+"2024-11-21", "240919", "den 21 november 2024", "31/10 2025", "5.3.2024" give a day, "november 2024" a month, and where years are asked
 for "2024" a year. A day without its year ("13/9") is no date: the year would be a guess.
 """
 
@@ -25,6 +25,7 @@ _DATE = re.compile(
       (?P<iso_y>{_YEAR})\ ?[-–]\ ?(?P<iso_m>\d{{2}})\ ?[-–]\ ?(?P<iso_d>\d{{2}})(?![\d/]|-\d)     # 2024-11-21
     | (?P<word_d>\d{{1,2}})(?::e)?\ (?P<word_m>{_MONTH})\b\.?,?\ (?P<word_y>{_YEAR})(?!\d)        # 21 november 2024
     | (?P<slash_d>\d{{1,2}})/(?P<slash_m>\d{{1,2}})[ \-](?P<slash_y>{_YEAR})(?![\d:/])            # 31/10 2025
+    | (?P<dot_d>\d{{1,2}})\.(?P<dot_m>\d{{1,2}})\.(?P<dot_y>{_YEAR})(?!\d)                        # 5.3.2024
     | (?P<solid_y>{_YEAR})(?P<solid_m>\d{{2}})(?P<solid_d>\d{{2}})(?![\d\-/:])                    # 20240919
     | (?P<short_y>[0-4]\d)(?P<short_m>\d{{2}})(?P<short_d>\d{{2}})(?![\d\-/:.,]\d|\d|\ (?:kr|tkr|kronor))  # 240919
     | (?P<month_y>{_YEAR})-(?P<month_m>\d{{2}})(?![\d\-/:])                                       # 2024-11
@@ -34,7 +35,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ALONE_YEAR = re.compile(rf"(?<![\d/:.,\-–]){_YEAR}(?![\d/:]|[-–.,]\d| ?(?:kr|tkr|kronor)\b)")
-_SHAPES = ("iso", "word", "slash", "solid", "short", "month", "named")
+_SHAPES = ("iso", "word", "slash", "dot", "solid", "short", "month", "named")
 
 
 def find_dates(text: str, *, years: bool = False) -> tuple[tuple[Range, str], ...]:

@@ -38,6 +38,14 @@ _LONGEST_ADJUSTMENT = 90
 _SHORTEST = 4
 
 
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What follows a block: anything at all, and another numbered point before any lead-in."""
+
+    any_left: bool
+    list_goes_on: bool
+
+
 @dataclass
 class _Points:
     """The points read so far, and whether the last is still open for sub-points."""
@@ -63,9 +71,10 @@ def read_decisions(text: str) -> tuple[Decision, ...]:
 def decision_points(text: str) -> list[list[Range]]:
     """Return the ranges of each decision point."""
     all_blocks = blocks(text)
+    goes_on = _where_lists_go_on(all_blocks)
     points = _Points()
     for place, block in enumerate(all_blocks):
-        _take(text, block, all_blocks[place + 1 :], points)
+        _take(text, block, _Rest(any_left=place + 1 < len(all_blocks), list_goes_on=goes_on[place]), points)
     return [p for p in points.done if len(joined(text, p)) >= _SHORTEST]
 
 
@@ -78,13 +87,13 @@ def is_lead_in(block: Block) -> bool:
     return block.introduces and bool(_HAS_DECIDING_WORD.search(block.text)) and not decides(block.text)
 
 
-def _take(text: str, block: Block, rest: tuple[Block, ...], points: _Points) -> None:
+def _take(text: str, block: Block, rest: _Rest, points: _Points) -> None:
     """Add one block: a lead-in closes the list, a marked block is a point, other blocks are read by sentences."""
     if _is_no_decision(text, block):
         points.open = False
     elif _belongs(block, rest, points):
         points.extend(block.range)
-    elif is_lead_in(block) and (rest or points.done):
+    elif is_lead_in(block) and (rest.any_left or points.done):
         points.marker, points.open = "", False
     elif block.marker or block.text.lower().startswith("att "):
         points.begin([_without_lead(block)], marker=block.marker, still_open=block.introduces)
@@ -105,7 +114,7 @@ def rest_of_sentences(text: str, block: Block) -> list[Range]:
     return [s for s in spans if not _NO_DECISION.search(text[s.start : s.end])]
 
 
-def _belongs(block: Block, rest: tuple[Block, ...], points: _Points) -> bool:
+def _belongs(block: Block, rest: _Rest, points: _Points) -> bool:
     """Whether a block is part of the open point: after its colon, as a sub-point, or between two numbered points."""
     if not points.done or not (points.marker or points.open):
         return False
@@ -113,17 +122,19 @@ def _belongs(block: Block, rest: tuple[Block, ...], points: _Points) -> bool:
         return points.marker == "" or block.marker != points.marker
     if block.marker:
         return points.marker == "number" and block.marker == "bullet"
-    return points.marker == "number" and not is_lead_in(block) and _list_goes_on(rest)
+    return points.marker == "number" and not is_lead_in(block) and rest.list_goes_on
 
 
-def _list_goes_on(rest: tuple[Block, ...]) -> bool:
-    """Whether another numbered point follows before any lead-in."""
-    for block in rest:
+def _where_lists_go_on(all_blocks: tuple[Block, ...]) -> list[bool]:
+    """Tell for each block whether another numbered point follows before any lead-in."""
+    goes_on, following = [], False
+    for block in reversed(all_blocks):
+        goes_on.append(following)
         if block.marker == "number":
-            return True
-        if is_lead_in(block):
-            return False
-    return False
+            following = True
+        elif is_lead_in(block):
+            following = False
+    return goes_on[::-1]
 
 
 def _take_sentences(text: str, block: Block, points: _Points) -> None:

@@ -29,6 +29,7 @@ _NONE = re.compile(r"^\W*(?:Inga?|Ingen|Inget) (?:\w+ )?(?:reservation|protokoll
 # "till förmån för Anna Linds (C) yrkande": the people there are not the ones who reserve
 _OBJECT = re.compile(r"\b(?:till förmån för|emot|mot|enligt|i enlighet med)\b")
 _SIGNATURE_LENGTH = 80
+_SIGNATURES = 30
 _JAV = re.compile(r"\bjäv(?:ig\w*|s\w+)?\b", re.IGNORECASE)
 _STEPS_IN = re.compile(r"\b(?:ersätt\w*|tjänstgör\w*|träder|inträder|går in|i stället|i hens ställe|istället|tar över|leder|övertar)\b", re.IGNORECASE)
 
@@ -153,7 +154,7 @@ def _sign(text: str, entries: list[_Entry], heading: str) -> None:
     for entry in entries:
         if not entry.by:
             words = [text[r.start : r.end] for r in entry.ranges]
-            signed = [p for line in words if len(line) < _SIGNATURE_LENGTH for _, p in find_people(line)]
+            signed = [p for line in words[-_SIGNATURES:] if len(line) < _SIGNATURE_LENGTH for _, p in find_people(line)]
             entry.by = list(dict.fromkeys(signed or [p for _, p in find_people(heading)] or [p for _, p in find_people(words[0])]))
 
 

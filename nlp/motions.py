@@ -54,6 +54,10 @@ _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande|begäran) (?:av|från) ")
 _HEADING_KINDS = (("tillägg", MotionKind.ADD), ("ändring", MotionKind.AMEND), ("återremi", MotionKind.REMIT), ("bordlägg", MotionKind.TABLE), ("avslag", MotionKind.REJECT))
 
 
+_LONGEST_REQUEST = 3000
+_JOINT_WINDOW = 60
+
+
 @dataclass
 class _Open:
     """A motion being read: merged with others of the same kind and object."""
@@ -212,8 +216,8 @@ def _requests(asked: str, heading: str) -> list[tuple[MotionKind, str]]:
 def _heads(asked: str) -> list[re.Match[str]]:
     """The first request, and those that "och", "samt" or "i andra hand" join to it."""
     heads: list[re.Match[str]] = []
-    for match in _HEAD.finditer(asked):
-        if not heads or _JOINT.search(asked[: match.start()]):
+    for match in _HEAD.finditer(asked[:_LONGEST_REQUEST]):
+        if not heads or _JOINT.search(asked[max(0, match.start() - _JOINT_WINDOW) : match.start()]):
             heads.append(match)
     return heads
 

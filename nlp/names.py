@@ -74,12 +74,14 @@ _OPENING = frozenset(
 
 def find_people(text: str) -> tuple[tuple[Range, Person], ...]:
     """Return people and parties of ``text`` in reading order; ranges cover name and party as printed."""
-    found: dict[Range, Person] = {}
+    found: list[tuple[Range, Person]] = []
+    taken = bytearray(len(text))
     for matches in (_groups, _printed_parties, _party_names, _bare_parties, _letters_alone):
         for span, person in matches(text):
-            if not any(r.start < span.end and span.start < r.end for r in found):
-                found[span] = person
-    return tuple(sorted(found.items()))
+            if not any(taken[span.start : span.end]):
+                taken[span.start : span.end] = b"\1" * (span.end - span.start)
+                found.append((span, person))
+    return tuple(sorted(found, key=lambda item: item[0]))
 
 
 def party_list(printed: str) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def _giver(text: str) -> str | None:
 def _assigned_on(text: str) -> str | None:
     """The date right behind "uppdrag": "kommunfullmäktiges uppdrag den 28 oktober 2021"."""
     for span, value in find_dates(text):
-        if re.search(r"\buppdrag(?:et|en)?,? (?:(?:givet|från|av|den|vid|på|lämnat|sammanträdet?) ){0,4}$", text[: span.start], re.IGNORECASE):
+        if re.search(r"\buppdrag(?:et|en)?,? (?:(?:givet|från|av|den|vid|på|lämnat|sammanträdet?) ){0,4}$", text[max(0, span.start - 80) : span.start], re.IGNORECASE):
             return value
     return None
 

@@ -59,8 +59,13 @@ def quick_sentences(text: str) -> tuple[Range, ...]:
 def _pieces(text: str) -> Iterator[Range]:
     """Blocks, and blocks beyond all measure in handy lengths (spaCy refuses texts of a million characters)."""
     for line in re.finditer(r"[^\n]+", text):
-        for start in range(line.start(), line.end(), _LONGEST_PIECE):
-            yield Range(start, min(start + _LONGEST_PIECE, line.end()))
+        start = line.start()
+        while line.end() - start > _LONGEST_PIECE:
+            blank = text.rfind(". ", start, start + _LONGEST_PIECE)
+            end = blank + 1 if blank > start else start + _LONGEST_PIECE
+            yield Range(start, end)
+            start = end
+        yield Range(start, line.end())
 
 
 def _trimmed(text: str, span: Range) -> Range:
@@ -81,7 +86,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
         return True
     printed = word[0]
     initial = len(printed) == 1 and printed.isupper()
-    number_at_start = printed.isdigit() and not text[:stop].rpartition("\n")[2].strip("0123456789 ")
+    number_at_start = printed.isdigit() and not text[text.rfind("\n", 0, stop) + 1 : stop].strip("0123456789 ")
     return not (initial or number_at_start or printed.lower().rstrip(".") in ABBREVIATIONS)
 
 

@@ -1,0 +1,118 @@
+"""All acts of a paragraph: where their words stand, and how long reading takes."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.acts import Acts, CaseReference, ParagraphReference, Range, SectionKind, SectionText
+from nlp.reading import read_acts
+
+Read = Callable[..., Acts]
+
+_LINES = [
+    "Parknämnden beslutar:", "1. Planen antas.", "2. Förvaltningen får i uppdrag att senast 2025 återkomma. Det gäller alla.",
+    "- att anta taxan", "att avslå motionen.", "Paragrafen justeras omedelbart.", "Enligt kontorets förslag:",
+    "Anna Lind (C) yrkar bifall till A och avslag på B.", "Bo Ek (S) instämmer i Anna Linds yrkande.",
+    "På förslag av Bo Ek (S):", "Ärendet bordläggs. Detta gäller tills vidare.", "Ja för A. Nej för B.",
+    "Omröstningen utfaller med 5 ja mot 4 nej.", "Anna Lind (C) och Bo Ek (S) röstar Ja (2).", "Anna Lind (C)\tX\t",
+    "Ledamöterna från SD reserverar sig mot beslutet.", "Vi anser att taxan är fel:", "Cia Al (L) lämnar en protokollsanteckning.",
+    "Vänsterpartiet lämnar ett särskilt yttrande: Taxan är låg.", "Dan Ur (M) anmäler jäv.", "Bordlagt den 3 maj 2024, § 12 och § 13.",
+    "Redovisning av fullmäktiges uppdrag 2023-01-02 § 4 antecknas och förklaras fullgjort.", "Se dnr 2024/12 (HSN 83-2023).", "  ", "•", "A: b",
+]  # fmt: skip
+
+
+def _lay_out(parts: Sequence[tuple[SectionKind, str, list[str]]]) -> tuple[list[SectionText], str]:
+    """Lay sections out in a whole text with a head before them, as a paragraph does."""
+    whole, sections = "§ 1 Rubrik\n", []
+    for kind, heading, lines in parts:
+        whole += f"{heading}\n"
+        text = "\n".join(lines)
+        sections.append(SectionText(kind, heading, text, len(whole)))
+        whole += f"{text}\n"
+    return sections, whole
+
+
+def _words(whole: str, ranges: Sequence[Range]) -> str:
+    return " ".join(whole[r.start : r.end].replace("\n", " ") for r in ranges)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(list(SectionKind)),
+            st.sampled_from(["", "Beslut", "Reservation (SD)", "Särskilt yttrande", "Tilläggsyrkande"]),
+            st.lists(st.sampled_from(_LINES), max_size=6),
+        ),
+        max_size=5,
+    )
+)
+def test_every_act_s_text_is_what_its_ranges_cover(parts: list[tuple[SectionKind, str, list[str]]]) -> None:
+    """Whatever the sections hold, ranges lie inside the whole text and give back the act's very words."""
+    sections, whole = _lay_out(parts)
+    acts = read_acts(sections, board="Parknämnden", date="2024-05-16", title="Redovisning av uppdrag", title_ranges=(Range(4, 10),))
+    for act in (*acts.decisions, *acts.motions, *acts.reservations, *acts.notes, *acts.assignments):
+        assert _words(whole, act.ranges) == act.text
+        assert act.text.strip()
+    for other in (*acts.votes, *acts.reports, *acts.recusals, *acts.references):
+        assert other.ranges
+        assert all(0 <= r.start < r.end <= len(whole) for r in other.ranges)
+    for reference in acts.references:
+        words = _words(whole, reference.ranges)
+        assert reference.case_number in words if isinstance(reference, CaseReference) else str(reference.number) in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Paragrafen justeras omedelbart.", "Omedelbar justering", "Denna paragraf förklaras omedelbart justerad.", "Beslutet justeras omedelbart."],
+)
+def test_immediate_adjustment_is_seen_in_any_running_section(read: Read, text: str) -> None:
+    """The sentence may stand anywhere in the text, but a paper in a list of papers does not count."""
+    assert read(("other", f"Planen presenteras.\n{text}")).immediate
+    assert not read(("basis", text)).immediate
+    assert not read(("decision", "Protokollet justeras den 3 maj.")).immediate
+
+
+def test_own_proposal_is_the_decision_where_no_other_stands() -> None:
+    """In a utskott's protocol "Utskottets förslag till styrelsen" stands in place of the decision; elsewhere it does not."""
+    section = SectionText(SectionKind.PROPOSAL, "Vårdutskottets förslag till vårdnämnden", "Taxan antas.", 0)
+    assert [d.text for d in read_acts([section], board="Vårdutskottet", date=None).decisions] == ["Taxan antas."]
+    assert read_acts([section], board="Vårdnämnden", date=None).decisions == ()
+
+
+def test_own_case_numbers_are_no_references() -> None:
+    """What the paragraph's head prints is not a reference to another case."""
+    section = SectionText(SectionKind.SUMMARY, "", "Ärendet HSN 83-2023 följer av RS 106-2023.", 0)
+    references = read_acts([section], board=None, date=None, case_numbers=("HSN 83-2023",)).references
+    assert [r.case_number for r in references if not isinstance(r, ParagraphReference)] == ["RS 106-2023"]
+
+
+def test_two_thousand_paragraphs_are_read_in_seconds() -> None:
+    """A year of protocols of a large house is no matter of minutes."""
+    chosen = random.Random(7)  # noqa: S311 - made-up texts, no secret
+    kinds = list(SectionKind)
+    began = time.monotonic()
+    for _ in range(2000):
+        sections, _ = _lay_out([(chosen.choice(kinds), "", chosen.sample(_LINES, 5)) for _ in range(6)])
+        read_acts(sections, board="Parknämnden", date="2024-05-16")
+    assert time.monotonic() - began < 40
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", " ", "§", "§ 1, ", "1", "Anna ", "Anna Lind (S), ", "S, ", "ja för ", "ja 1 nej ", "beslutar att ", "får i uppdrag att ",
+     "yrkar bifall och avslag ", "Dnr 2024/1, ", "AB 2024-", "\t", "A\n", "- ", "nämnden ", "vård- och ", "läggs ", "anses "],
+)  # fmt: skip
+def test_a_hostile_block_does_not_hang(piece: str) -> None:
+    """A hundred thousand characters of anything are read in seconds, in whatever section they stand."""
+    text = (piece * (100_000 // len(piece)))[:100_000]
+    for kind in (SectionKind.DECISION, SectionKind.MOTIONS, SectionKind.VOTE, SectionKind.RESERVATION, SectionKind.RECUSAL):
+        began = time.monotonic()
+        read_acts([SectionText(kind, "", text, 0)], board="Parknämnden", date="2024-05-16", title=text[:300])
+        assert time.monotonic() - began < 30
