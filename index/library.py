@@ -8,7 +8,7 @@ embedded model, torch. How anything is found, linked, stored or shown is left to
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -21,12 +21,13 @@ from index.folder import Folder
 from index.marks import marks_of
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Coverage, Finding, IngestReport, Mark, Query
+from index.results import Answer, Coverage, Finding, IngestReport, LinkKind, Mark, Query, Trace
 from index.search import Searcher
 from index.settings import read_settings
 from index.sqlite_store import SqliteStore
 from index.store import Store
 from index.stored import StoredDocument, StoredParagraph
+from index.trace import Tracer
 from nlp.acts import Range
 from nlp.embedding import Embedder, EmbeddingError, open_embedder
 
@@ -45,6 +46,7 @@ class Library:
         """Put the parts together; people call `open`."""
         self._folder, self._store, self._embedder, self._read = folder, store, embedder, read
         self._searcher = Searcher(store, embedder, folder.derived, self.boards)
+        self._tracer = Tracer(store, self._searcher, self.boards)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -133,6 +135,18 @@ class Library:
     def documents(self) -> tuple[StoredDocument, ...]:
         """Return all documents in the order in which they came."""
         return self._store.documents()
+
+    def trace(self, start: str, *, without: Collection[LinkKind] = ()) -> Trace:
+        """Return the course of the issue that ``start`` leads to: a query, a place ("HSN 2024-11-21 § 231"), a case.
+
+        Links of the kinds ``without`` are left out. Raises UnknownFilterError, ModelError.
+        """
+        with _model_errors():
+            return self._tracer.trace(start, without=without)
+
+    def trace_paragraph(self, paragraph_id: str, *, without: Collection[LinkKind] = ()) -> Trace:
+        """Return the course of the issue of one paragraph. Raises NotInLibraryError."""
+        return self._tracer.trace_paragraph(paragraph_id, without=without)
 
     def paragraph(self, paragraph_id: str) -> StoredParagraph:
         """Return one paragraph with its text, sections and acts. Raises NotInLibraryError."""

@@ -92,6 +92,13 @@ def test_search_goes_through_the_door(read: Library) -> None:
     assert answer.coverage == read.coverage()
 
 
+def test_traces_go_through_the_door(read: Library) -> None:
+    """A case number, and a paragraph by its id, lead to the same course of events."""
+    trace = read.trace("HSN 2-2024")
+    assert [event.number for event in trace.events] == [2]
+    assert read.trace_paragraph(trace.events[0].paragraph_id).events[0].number == 2
+
+
 def test_derived_indexes_may_be_deleted(read: Library, tmp_path: Path) -> None:
     """With the derived folder gone, a search answers as before, from the truth."""
     before = read.search(Query("skjuts till skolan"))
