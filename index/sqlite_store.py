@@ -281,7 +281,7 @@ class SqliteStore(Store):
 
     def _meeting_keys(self, document_key: int) -> set[sqlite_write.MeetingKey]:
         return sqlite_write.meeting_keys(
-            self._rows("SELECT organisation, board, date, number FROM paragraphs WHERE document = ?", document_key)
+            self._rows("SELECT board, date, number FROM paragraphs WHERE document = ?", document_key)
         )
 
     def _delete_rows(self, connection: sqlite3.Connection, document_id: str) -> list[bytes]:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
+from typing import Any
 
 import numpy as np
 
@@ -22,8 +23,8 @@ from index.wordblob import pack_spans
 from ingest.records import Attachment, Document, Paragraph, Span
 from nlp.acts import Range
 
-MeetingKey = tuple[str | None, str, str, int]
-"""Organisation, board, date and number: what makes two readings the same paragraph."""
+MeetingKey = tuple[str, str, int]
+"""Board, date and number: with the organisation, where it is printed, what makes two readings the same paragraph."""
 
 _WHOLE_DATE = len("2024-11-21")
 _Ranges = tuple[Range, ...]
@@ -106,30 +107,38 @@ def write_vectors(connection: sqlite3.Connection, model: Model, vectors: Mapping
     )
 
 
-def meeting_keys(paragraphs: Iterable[MeetingKey | tuple[str | None, str | None, str | None, int]]) -> set[MeetingKey]:
+def meeting_keys(paragraphs: Iterable[tuple[str | None, str | None, int]]) -> set[MeetingKey]:
     """Return the keys by which a paragraph can be told to be the same as another's: board and whole date are known."""
     return {
-        (organisation, board, date, number)
-        for organisation, board, date, number in paragraphs
+        (board, date, number)
+        for board, date, number in paragraphs
         if board is not None and date is not None and len(date) >= _WHOLE_DATE
     }
 
 
 def mark_duplicates(connection: sqlite3.Connection, keys: Iterable[MeetingKey]) -> None:
-    """Decide anew, for these paragraphs, which document's reading is shown: the one with the longest text."""
+    """Decide anew, for these paragraphs, which document's reading is shown: the one with the longest text.
+
+    A reading that does not print its organisation may be of any one that does, but not of one among several.
+    """
     for key in keys:
         rows = connection.execute(
-            "SELECT key, id, document, length(text) FROM paragraphs"
-            " WHERE organisation IS ? AND board = ? AND date = ? AND number = ?",
+            "SELECT organisation, key, id, document, length(text) FROM paragraphs"
+            " WHERE board = ? AND date = ? AND number = ?",
             key,
         ).fetchall()
-        if not rows:
-            continue
-        _, shown, of_document, _ = max(rows, key=lambda row: (row[3], -row[2]))
-        connection.executemany(
-            "UPDATE paragraphs SET duplicate_of = ? WHERE key = ?",
-            [(None if document == of_document else shown, row_key) for row_key, _, document, _ in rows],
-        )
+        printed = {row[0] for row in rows if row[0] is not None}
+        groups = [rows] if len(printed) < 2 else [[r for r in rows if r[0] == name] for name in (*printed, None)]  # noqa: PLR2004
+        for group in filter(None, groups):
+            _show_longest(connection, group)
+
+
+def _show_longest(connection: sqlite3.Connection, readings: Sequence[Sequence[Any]]) -> None:
+    _, _, shown, of_document, _ = max(readings, key=lambda row: (row[4], -row[3]))
+    connection.executemany(
+        "UPDATE paragraphs SET duplicate_of = ? WHERE key = ?",
+        [(None if document == of_document else shown, key) for _, key, _, document, _ in readings],
+    )
 
 
 def page_starts(spans: Iterable[Span], page_first: int) -> list[tuple[int, int]]:

@@ -122,8 +122,8 @@ class StoredDocument:
 class Head:
     """A paragraph without its text: what lists, links and timelines need.
 
-    ``duplicate_of`` names the longer reading of the same paragraph (same organisation, board, date and number in
-    another document), None for the one that is shown.
+    ``duplicate_of`` names the longer reading of the same paragraph (same board, date and number, and no other
+    organisation, in another document), None for the one that is shown.
     """
 
     id: str

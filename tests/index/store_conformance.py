@@ -313,6 +313,14 @@ class StoreConformance:
         store.delete_document(long)
         assert [one.document_id for one in store.heads(Filter())] == [short]
 
+    def test_an_extract_may_leave_its_organisation_out(self, store: Store) -> None:
+        """A reading without an organisation is that of the only one that prints it; among several it stands alone."""
+        add(store, document([paragraph(7)], file="utdrag.pdf", organisation=None))
+        long = add(store, document([paragraph(7, more="Protokollet är justerat.")], file="hela.pdf"))
+        assert [one.document_id for one in store.heads(Filter())] == [long]
+        add(store, document([paragraph(7)], file="annan.pdf", organisation="Andra kommunen"))
+        assert store.counts().duplicates == 0
+
     def test_what_is_not_known_is_no_duplicate(self, store: Store) -> None:
         """Paragraphs are taken for the same only where organisation, board, whole date and number agree."""
         add(store, document([paragraph(7, date="2024")], file="a.pdf"))
