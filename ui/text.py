@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from index.results import Answer, Event, Finding, Hit, IngestReport, Link, Trace
-from ui import words
+from index.results import Answer, Event, Finding, Hit, IngestReport, Trace
+from ui import ties, words
+from ui.ties import Tie
 
 WIDTH = 100
 LONGEST_LIST = 12
@@ -51,8 +52,9 @@ def trace(found: Trace) -> str:
     if not found.events:
         return f"Inget ärende hittades från ”{found.start}”.\n\n{words.coverage(found.coverage)}"
     parts = [f"{found.title}\n{words.count(len(found.events), 'händelse', 'händelser')} i tidsordning"]
-    parts += [_event(event) for event in found.events]
-    parts += ["\n".join(_listed("Utanför biblioteket", [_link(link) for link in found.outside])).strip()]
+    parts += [_event(event, ties.of_event(event, found)) for event in found.events]
+    outside = [_tie(ties.of_link(link)) for link in found.outside]
+    parts += ["\n".join(_listed("Utanför biblioteket", outside)).strip()]
     parts.append(words.coverage(found.coverage))
     return "\n\n".join(part for part in parts if part)
 
@@ -70,9 +72,9 @@ def _hit(rank: int, hit: Hit) -> str:
     return "\n".join([head, *_indented(f"”{hit.quote}”"), *_indented(_facts(hit)), *_indented(_source(hit))])
 
 
-def _event(event: Event) -> str:
+def _event(event: Event, found: Sequence[Tie]) -> str:
     head = f"{words.date(event.date)}  {event.board or 'Okänt organ'} § {event.number}  {event.title}"
-    links = [line for link in event.links for line in _indented(f"← {_link(link)}")]
+    links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
     return "\n".join([head, *_indented(_facts(event)), *links, *_indented(_source(event))])
 
 
@@ -87,8 +89,8 @@ def _source(result: Hit | Event) -> str:
     return f"{result.file}, sida {result.page}"
 
 
-def _link(link: Link) -> str:
-    return f"{words.link_kind(link.kind)} {link.to}: ”{link.evidence}” (sida {link.page})"
+def _tie(tie: Tie) -> str:
+    return f"{tie.told} {tie.other}: ”{tie.link.evidence}” (sida {tie.link.page})"
 
 
 def _indented(text: str) -> list[str]:

@@ -48,22 +48,28 @@ UNIT_KINDS: Mapping[str, str] = {
 }
 
 LINK_KINDS: Mapping[str, str] = {
-    LinkKind.SAME_CASE: "Samma diarienummer",
-    LinkKind.CITES_CASE: "Nämner diarienumret",
+    LinkKind.SAME_CASE: "Samma diarienummer som",
+    LinkKind.CITES_CASE: "Nämner diarienumret för",
     LinkKind.CITES_PARAGRAPH: "Hänvisar till",
     LinkKind.REPORTS_ON: "Återrapporterar",
 }
+LINK_KINDS_BACKWARDS: Mapping[str, str] = {
+    LinkKind.SAME_CASE: "Samma diarienummer som",
+    LinkKind.CITES_CASE: "Diarienumret nämns i",
+    LinkKind.CITES_PARAGRAPH: "Nämns i",
+    LinkKind.REPORTS_ON: "Återrapporteras i",
+}
 
 ITEMS: Mapping[str, str] = {
-    "decisions": "beslut",
-    "motions": "yrkanden",
-    "votes": "omröstningar",
-    "reservations": "reservationer",
-    "notes": "anteckningar och yttranden",
-    "assignments": "uppdrag",
-    "reports": "återrapporteringar",
-    "recusals": "jäv",
-    "references": "hänvisningar",
+    "decision": "beslut",
+    "motion": "yrkanden",
+    "vote": "omröstningar",
+    "reservation": "reservationer",
+    "note": "anteckningar och yttranden",
+    "assignment": "uppdrag",
+    "report": "återrapporteringar",
+    "recusal": "jäv",
+    "reference": "hänvisningar",
 }
 
 
@@ -80,6 +86,15 @@ def unit_kind(value: str) -> str:
 def link_kind(value: str) -> str:
     """Return the Swedish word for the kind of a link."""
     return LINK_KINDS.get(value, value)
+
+
+def link_told(kinds: Sequence[LinkKind], *, incoming: bool) -> str:
+    """Return what links with one piece of evidence say: the most telling kind stands for the rest.
+
+    ``kinds`` begin with the most telling; a paragraph that reports on another names it too, which needs no words.
+    """
+    table = LINK_KINDS_BACKWARDS if incoming else LINK_KINDS
+    return table.get(kinds[0], str(kinds[0]))
 
 
 def item(value: str) -> str:

@@ -16,7 +16,7 @@ def test_ingest_report_tells_everything_that_was_read_and_what_was_not() -> None
         files_skipped=1,
         pages=40,
         paragraphs=31,
-        items={"decisions": 50, "votes": 2},
+        items={"decision": 50, "vote": 2},
         missing_numbers=(("a.pdf", (7, 8, 9, 12)),),
         unreadable_pages=(("b.pdf", 3, "Sidan är inskannad."),),
         failures=(FileFailure("c.pdf", "Filen är krypterad."),),
@@ -64,9 +64,11 @@ def test_an_answer_that_does_not_answer_says_so(make_answer: Make, make_hit: Mak
 def test_trace_prints_events_with_their_evidence(make_trace: Make, make_event: Make, make_link: Make) -> None:
     """Each event carries why it belongs there, and what lies outside the library is listed."""
     outside = make_link(to="RF 2019-11-20 § 4", to_id=None)
-    said = text.trace(make_trace(make_event(links=(make_link(),)), outside=(outside,)))
+    said = text.trace(
+        make_trace(make_event(paragraph_id="0123456789abcdef-9", links=(make_link(),)), outside=(outside,))
+    )
     assert "1 händelse i tidsordning" in said
-    assert "← Hänvisar till HSN 2021-03-18 § 14: ”enligt nämndens beslut den 18 mars 2021, § 14” (sida 4)" in said
+    assert "→ Hänvisar till HSN 2021-03-18 § 14: ”enligt nämndens beslut den 18 mars 2021, § 14” (sida 4)" in said
     assert "Utanför biblioteket:" in said
     assert "RF 2019-11-20 § 4" in said
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from index.results import Coverage, LinkKind, UnitKind
+from index.stored import ItemKind
 from nlp.acts import Outcome
 from ui import words
 
@@ -33,6 +34,7 @@ def test_every_value_has_a_swedish_word() -> None:
     assert set(map(str, Outcome)) == set(words.OUTCOMES)
     assert set(UnitKind) == set(words.UNIT_KINDS)
     assert set(LinkKind) == set(words.LINK_KINDS)
+    assert set(ItemKind) == set(words.ITEMS)
 
 
 def test_unknown_values_are_shown_as_they_are() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from index.errors import LibraryError, NotInLibraryError
 from index.library import Library, StoredDocument
+from index.naming import citation
 from index.results import Mark, Query
 from ui import demo, words
 from ui.page.html import Markup
@@ -89,15 +90,15 @@ class Service:
         """
         document = self._document(place.document_id)
         width, height = self.library.page_size(place.document_id, place.page)
-        title, citation = document.record.file, ""
+        title, cited = document.record.file, ""
         if place.paragraph_id:
             head = self.library.paragraph(place.paragraph_id).head
             title = words.paragraph_name(head.board, head.date, head.number)
-            citation = f"{title}, {document.record.file} s. {place.page}"
+            cited = citation(head, place.page)
         return Leaf(
             place=place,
             title=title,
-            citation=citation,
+            citation=cited,
             file=document.record.file,
             pages=document.record.pages,
             width=width,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from index.results import Coverage, Event, Link, Trace
-from ui import words
-from ui.page.html import EMPTY, Markup, tag
+from ui import ties, words
+from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, Place, Tab
 from ui.page.views import common
 from ui.page.views.timeline import timeline
+from ui.ties import Tie
 
 SURE = 0.9
 """From this confidence on a link is called sure; beneath it the page says that it is the program's guess."""
@@ -39,10 +41,12 @@ def course(found: Trace, state: PageState) -> Markup:
         common.searched(found.coverage),
         class_="ps-status",
     )
-    places = {event.paragraph_id: place for place, event in enumerate(found.events, start=1)}
-    documents = {event.paragraph_id: event.document_id for event in found.events}
-    events = [_event(event, place, state, places, documents) for place, event in enumerate(found.events, start=1)]
-    listed = tag("ol", *events, class_="ps-events")
+    around = _Around(
+        state,
+        {event.paragraph_id: place for place, event in enumerate(found.events, start=1)},
+        {event.paragraph_id: event.document_id for event in found.events},
+    )
+    listed = tag("ol", *(_event(event, found, around) for event in found.events), class_="ps-events")
     return common.panel(
         Tab.FOLLOW,
         state,
@@ -50,8 +54,17 @@ def course(found: Trace, state: PageState) -> Markup:
         timeline(found),
         tag("h3", "Händelser", class_="ps-part"),
         listed,
-        _outside(found, state, documents),
+        _outside(found, around),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a tie needs to become links: the page's state, and of every event its place and its document."""
+
+    state: PageState
+    places: Mapping[str, int]
+    documents: Mapping[str, str]
 
 
 def failed(reason: str, state: PageState) -> Markup:
@@ -75,53 +88,54 @@ def _span(found: Trace) -> str:
     return f" i {words.count(boards, 'organ', 'organ')}, {words.date(min(dates))} – {words.date(max(dates))}"
 
 
-def _event(
-    event: Event, place: int, state: PageState, places: Mapping[str, int], documents: Mapping[str, str]
-) -> Markup:
+def _event(event: Event, found: Trace, around: _Around) -> Markup:
     named = words.paragraph_name(event.board, event.date, event.number)
-    title = tag("h4", common.opener(event.title or "Utan rubrik", common.place_of(event), state))
+    place = common.place_of(event)
+    title = tag("h4", common.opener(event.title or "Utan rubrik", place, around.state))
     quote = tag("blockquote", event.quote) if event.quote else EMPTY
-    page = common.opener(
-        f"Visa sidan {event.page}",
-        common.place_of(event),
-        state,
-        class_="ps-button",
-        name=f"Visa sidan {event.page} i {named} med orden markerade",
-    )
+    name = f"Visa sidan {event.page} i {named} med orden markerade"
+    page = common.opener(f"Visa sidan {event.page}", place, around.state, class_="ps-button", name=name)
     actions = tag("div", page, common.citation(event.citation), class_="ps-actions")
-    links = [_link(link, state, places, documents) for link in event.links]
-    why = tag("ul", *links, class_="ps-links", aria_label="Varför den hör hit") if links else EMPTY
-    body = (common.paragraph_line(event), title, common.facts(event), quote, why, actions)
-    return tag("li", tag("article", *body, class_="ps-hit"), id=f"handelse-{place}", tabindex=-1)
+    body = (common.paragraph_line(event), title, common.facts(event), quote, _why(event, found, around), actions)
+    number = around.places[event.paragraph_id]
+    return tag("li", tag("article", *body, class_="ps-hit"), id=f"handelse-{number}", tabindex=-1)
 
 
-def _link(link: Link, state: PageState, places: Mapping[str, int], documents: Mapping[str, str]) -> Markup:
-    to = link.to
-    if link.to_id is not None and link.to_id in places:
-        to = tag("a", link.to, href=f"#handelse-{places[link.to_id]}", data_jump=True)
-    guess = EMPTY if link.confidence >= SURE else tag("span", "troligen, programmets slutsats", class_="ps-guess")
-    kind = tag("b", f"{words.link_kind(link.kind)} ")
-    return tag("li", kind, to, ": ", _evidence(link, state, documents), " ", guess)
+def _why(event: Event, found: Trace, around: _Around) -> Markup:
+    """Return what the event names, and folded what names it; open where that alone brought the event in."""
+    ties_found = ties.of_event(event, found)
+    naming = [_tie(tie, around) for tie in ties_found if not tie.incoming]
+    named = [_tie(tie, around) for tie in ties_found if tie.incoming]
+    own = tag("ul", *naming, class_="ps-links", aria_label="Varför den hör hit") if naming else EMPTY
+    if not named:
+        return own
+    summary = tag("summary", f"Nämns på {words.count(len(named), 'ställe', 'ställen')} i ärendet")
+    return join(
+        [own, tag("details", summary, tag("ul", *named, class_="ps-links"), class_="ps-named", open=not naming)]
+    )
 
 
-def _evidence(link: Link, state: PageState, documents: Mapping[str, str]) -> Markup:
+def _tie(tie: Tie, around: _Around) -> Markup:
+    other: str = tie.other
+    if tie.other_id is not None and tie.other_id in around.places:
+        other = tag("a", other, href=f"#handelse-{around.places[tie.other_id]}", data_jump=True)
+    guess = tag("span", "troligen, programmets slutsats", class_="ps-guess") if tie.link.confidence < SURE else EMPTY
+    return tag("li", tag("b", f"{tie.told} "), other, ": ", _evidence(tie.link, around), " ", guess)
+
+
+def _evidence(link: Link, around: _Around) -> Markup:
     quoted = f"”{link.evidence}”"
-    document = documents.get(link.from_id)
+    document = around.documents.get(link.from_id)
     if document is None:
-        return tag("q", link.evidence)
+        return tag("span", quoted)
     place = Place(document, link.page, link.from_id, link.evidence_range)
-    return common.opener(quoted, place, state, name=f"{quoted}, visa på sidan {link.page}")
+    return common.opener(quoted, place, around.state, name=f"{quoted}, visa på sidan {link.page}")
 
 
-def _outside(found: Trace, state: PageState, documents: Mapping[str, str]) -> Markup:
+def _outside(found: Trace, around: _Around) -> Markup:
     if not found.outside:
         return EMPTY
     lead = tag("p", "Protokollen nämner också detta, som inte finns i biblioteket:")
-    links = [_link(link, state, {}, documents) for link in found.outside]
-    return tag(
-        "section",
-        tag("h3", "Utanför biblioteket", class_="ps-part"),
-        lead,
-        tag("ul", *links, class_="ps-links"),
-        class_="ps-outside",
-    )
+    links = [_tie(ties.of_link(link), around) for link in found.outside]
+    heading = tag("h3", "Utanför biblioteket", class_="ps-part")
+    return tag("section", heading, lead, tag("ul", *links, class_="ps-links"), class_="ps-outside")

@@ -1,0 +1,65 @@
+"""Why an event belongs to its issue: its links seen from the event, told once where they share evidence. Pure.
+
+A link stands in the trace at both its ends. At the paragraph that carries the evidence it says what that names; at the
+other end it says where that is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from index.results import Event, Link, LinkKind, Trace
+from ui import words
+
+_ORDER = (LinkKind.REPORTS_ON, LinkKind.CITES_PARAGRAPH, LinkKind.CITES_CASE, LinkKind.SAME_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What joins an event to another paragraph, by one piece of evidence.
+
+    ``told`` is the Swedish phrase that the other's name follows ("Återrapporterar", "Nämns i"); ``other_id`` is None
+    when the other is not in the library. ``incoming`` when the evidence is printed in the other paragraph.
+    """
+
+    told: str
+    other: str
+    other_id: str | None
+    incoming: bool
+    link: Link
+
+
+def of_event(event: Event, trace: Trace) -> tuple[Tie, ...]:
+    """Return the ties of an event, those whose evidence it carries itself first."""
+    names = _names(trace)
+    grouped: dict[tuple[str, str, str], list[Link]] = {}
+    for link in event.links:
+        grouped.setdefault((link.from_id, link.to_id or link.to, link.evidence), []).append(link)
+    ties = [_tie(event, links, names) for links in grouped.values()]
+    return tuple(sorted(ties, key=lambda tie: tie.incoming))
+
+
+def of_link(link: Link) -> Tie:
+    """Return what a link says of a paragraph outside the library."""
+    return Tie(words.link_kind(link.kind), link.to, link.to_id, incoming=False, link=link)
+
+
+def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:
+    links = sorted(links, key=lambda link: _ORDER.index(link.kind))
+    incoming = links[0].from_id != event.paragraph_id
+    told = words.link_told(tuple(link.kind for link in links), incoming=incoming)
+    if incoming:
+        source = links[0].from_id
+        return Tie(told, names.get(source, "en annan paragraf"), source, incoming, links[0])
+    return Tie(told, links[0].to, links[0].to_id, incoming, links[0])
+
+
+def _names(trace: Trace) -> dict[str, str]:
+    """Return the names of all events, in the short form where some link names them so."""
+    long = {e.paragraph_id: f"{e.board or 'Okänt organ'} {e.date or ''} § {e.number}" for e in trace.events}
+    return long | {link.to_id: link.to for link in _links(trace) if link.to_id}
+
+
+def _links(trace: Trace) -> Iterable[Link]:
+    return (link for event in trace.events for link in event.links)
