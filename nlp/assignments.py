@@ -1,8 +1,8 @@
 """Assignments (uppdrag) that a decision gives: to whom, what, and until when.
 
-Only decision points give assignments, and only in the present: "har fått i uppdrag" tells of an earlier one. Recipients are
-kept as printed, several of one assignment together. ``due`` is a printed date, month or year that stands behind a word of
-time; a month without its year is none, for the year would be a guess.
+Only decision points give assignments, and only in the present: "har fått i uppdrag" tells of an earlier one.
+Recipients are kept as printed, several of one assignment together. ``due`` is a printed date, month or year that
+stands behind a word of time; a month without its year is none, for the year would be a guess.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from nlp.dates import find_dates
 _NOT_LAZY = r"[^.:;]{2,220}?"
 # "X får i uppdrag att", "X ges i uppdrag", "X uppdras att"
 _PASSIVE = re.compile(
-    rf"^(?P<who>{_NOT_LAZY}),? (?:får|ges|tilldelas)(?: också| även| därutöver| vidare| härmed| därför)? (?:i uppdrag\b|(?:det |ett )?(?:\w+ )?uppdrag(?:et)? att\b)"
+    rf"^(?P<who>{_NOT_LAZY}),? (?:får|ges|tilldelas)(?: också| även| därutöver| vidare| härmed"
+    rf"| därför)? (?:i uppdrag\b|(?:det |ett )?(?:\w+ )?uppdrag(?:et)? att\b)"
     rf"|^(?!Det\b)(?P<who2>{_NOT_LAZY}) uppdras\b(?! åt| till)"
 )
 # "Nämnden ger X i uppdrag", "att ge X i uppdrag", "Uppdra åt X att", "ger uppdrag till X att", "Det uppdras åt X att"
@@ -30,17 +31,34 @@ _ACTIVE = re.compile(
 # "ställer sig positiv till att fullmäktige ger X i uppdrag": an opinion, nothing is given
 _OPINION = re.compile(r"ställer sig (?:\w+ )?(?:till|bakom) att\b|\bhar (?:fått|getts?|givits)\b", re.IGNORECASE)
 # "Socialnämnden beslutar att ", "att ", "Vidare ": stands before the recipient and is none
-_BEFORE_RECIPIENT = re.compile(r"^(?:.*\b(?:beslutar|besluta|föreslår|föreslå)\b(?: \w+){0,4}? att |att |Vidare |Därutöver |samt (?:att )?|och (?:att )?)", re.IGNORECASE)
+_BEFORE_RECIPIENT = re.compile(
+    (
+        r"^(?:.*\b(?:beslutar|besluta|föreslår|föreslå)\b(?: \w+){0,4}? att |att |Vidare |Därutöver "
+        r"|samt (?:att )?|och (?:att )?)"
+    ),
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r",? (?:tillsammans med|i sam\w+ med|i dialog med)\b.*$")
 
 # "senast den 31 mars 2025", "före utgången av 2026": a date that binds; then weaker ones, "under 2021", "i mars 2025"
 _TIME = (
-    r"(?:(?:den|år|året|månad|slutet av|början av|mitten av|utgången av|årsskiftet|månadsskiftet|halvåret|kvartal \w+|tertial \w+|q[1-4]|kv \w+|"
-    r"första|andra|tredje|fjärde|kvartalet|tertialet|våren|hösten|sommaren|vintern|delår\w*|bokslut\w*|\w*sammanträde\w*|\w*möte\w*|"
+    r"(?:(?:den|år|året|månad|slutet av|början av|mitten av|utgången av|årsskiftet|månadsskiftet"
+    r"|halvåret|kvartal \w+|tertial \w+|q[1-4]|kv \w+|"
+    r"första|andra|tredje|fjärde|kvartalet|tertialet|våren|hösten|sommaren|vintern|delår\w*|bokslut\w*"
+    r"|\w*sammanträde\w*|\w*möte\w*|"
     r"nämnden\w*|\w*styrelsens?|\w*fullmäktiges?|verksamhetsåret|av|i|vid|på|till|under|med) ){0,6}"
 )
-_STRONG = re.compile(rf"\b(?:senast|före|innan|t\.o\.m\.|till och med|klar\w*|återrapport\w+|återkomma|återredovis\w+|redovisas?|avrapport\w+) {_TIME}$", re.IGNORECASE)
-_WEAK = re.compile(rf"\b(?:under|i|till|vid|inför|på|kvartal \w+|tertial \w+|våren|hösten|sommaren|vintern|årsskiftet) {_TIME}$", re.IGNORECASE)
+_STRONG = re.compile(
+    (
+        rf"\b(?:senast|före|innan|t\.o\.m\.|till och med|klar\w*|återrapport\w+|återkomma|återredovis\w+"
+        rf"|redovisas?|avrapport\w+) {_TIME}$"
+    ),
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    rf"\b(?:under|i|till|vid|inför|på|kvartal \w+|tertial \w+|våren|hösten|sommaren|vintern|årsskiftet) {_TIME}$",
+    re.IGNORECASE,
+)
 # dates of papers and of validity bind nobody: "yrkande från S den 3 maj 2024", "budget i 2024"
 _WINDOW = 90
 
@@ -88,7 +106,7 @@ def _recipient(sentence: str) -> str | None:
 
 
 def due_date(text: str) -> str | None:
-    """Return until when something is due: the first date behind "senast" and the like, else behind "under", "i", "till"."""
+    """Return until when something is due: the first date behind "senast", else behind "under", "i", "till"."""
     dates = find_dates(text, years=True)
     for cue in (_STRONG, _WEAK):
         for span, value in dates:

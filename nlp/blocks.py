@@ -1,7 +1,7 @@
 """Printed blocks of a section: its lines with their bullets and numbers told apart from their words.
 
-A block's range leaves out the marker ("1. ", "- ", "• ", "a) ") and the white space at its ends. Acts are built from ranges:
-``joined`` gives the text that a set of ranges stands for, and nothing else may.
+A block's range leaves out the marker ("1. ", "- ", "• ", "a) ") and the white space at its ends. Acts are built
+from ranges: ``joined`` gives the text that a set of ranges stands for, and nothing else may.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.acts import Range
 from nlp.sentences import quick_sentences
@@ -31,6 +32,7 @@ class Block:
         return self.text.endswith(":")
 
 
+@lru_cache(maxsize=64)
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a section's text in order; empty lines are none."""
     found = (_block(text, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_ENDING = r"(?:nämnd(?:en)?|styrelse[n]?|fullmäktige|utskott(?:et)?|beredning(?:en)?|kommitté[n]?|presidi(?:et|um)|delegation(?:en)?|direktion(?:en)?|sektion(?:en)?)"
+_ENDING = (
+    r"(?:nämnd(?:en)?|styrelse[n]?|fullmäktige|utskott(?:et)?|beredning(?:en)?|kommitté[n]?|presidi(?:et"
+    r"|um)|delegation(?:en)?|direktion(?:en)?|sektion(?:en)?)"
+)
 # "Vård- och omsorgsnämndens arbetsutskott", "Samverkansnämnden i Blekinge", "Nämnden för funktionsstöd"
 BOARD_NAME = (
     rf"(?:[A-ZÅÄÖa-zåäö]{{3,30}}-,? (?:och|samt|,) )?\b\w{{0,30}}{_ENDING}"
@@ -19,7 +22,34 @@ BOARD_NAME = (
 BOARD_LETTERS = r"(?:[A-ZÅÄÖ]{2,7}(?:[ \-][Aa][Uu])?|[A-ZÅÄÖ][a-zåäö]{1,4}[ \-]?(?:au|AU))(?![\w\-])"
 BOARD = re.compile(rf"(?<![\w\-])(?:{BOARD_NAME}|{BOARD_LETTERS})")
 # letters that stand before a date or § and are no body
-NO_BOARDS = frozenset("KL KL. SOU SFS LOV LOU LSS SOL HSL LVU OSL SKR EU MB PBL ABT AB MBL GDPR IVO PM DNR KAP NR".split())
+NO_BOARDS = frozenset(
+    [
+        "KL",
+        "KL.",
+        "SOU",
+        "SFS",
+        "LOV",
+        "LOU",
+        "LSS",
+        "SOL",
+        "HSL",
+        "LVU",
+        "OSL",
+        "SKR",
+        "EU",
+        "MB",
+        "PBL",
+        "ABT",
+        "AB",
+        "MBL",
+        "GDPR",
+        "IVO",
+        "PM",
+        "DNR",
+        "KAP",
+        "NR",
+    ]
+)
 _OWN = re.compile(r"(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|kommittén)", re.IGNORECASE)
 
 

@@ -1,10 +1,10 @@
 """Case numbers (diarienummer): where they stand in a text, as printed and without the word "Dnr" before them.
 
 Known shapes, from several houses: "HSN 83-2023", "RS 269:1-2020", "SLK-2025-00982", "SN/2026:102", "KS-2023-00841",
-"BUN 2025/123", "Bun/2024:685 610", "21RS1234", and without a prefix "2024/12", "0186/23", "00322/2026". Statutes and
-reports that look alike ("SFS 1991:900", "SOU 2025:99", "prop. 2016/17:171", "(EU) 2016/679") are none, nor is "§ 8/2025".
-A number without a prefix is trusted in a paragraph's head (``find_case_numbers``) and in running text only after "Dnr"
-(``cited_case_numbers``), for school years and fractions look the same.
+"BUN 2025/123", "Bun/2024:685 610", "21RS1234", and without a prefix "2024/12", "0186/23", "00322/2026". Statutes
+and reports that look alike ("SFS 1991:900", "SOU 2025:99", "prop. 2016/17:171", "(EU) 2016/679") are none, nor is
+"§ 8/2025". A number without a prefix is trusted in a paragraph's head (``find_case_numbers``) and in running text
+only after "Dnr" (``cited_case_numbers``), for school years and fractions look the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ import re
 from nlp.acts import Range
 
 # Prefixes of printed law and reports that share the shape of a case number.
-_NO_CASE = r"(?:SOU|SFS|Ds|Dir|Prop|Skr|Bet|Rskr|EU|EG|EES|JO|AD|HFD|RÅ|NJA|ISO|SS|ISBN|ISSN|COM|KOM|\w*FS|IBAN|Motion|Nr|Sid|Kap)"
+_NO_CASE = (
+    r"(?:SOU|SFS|Ds|Dir|Prop|Skr|Bet|Rskr|EU|EG|EES|JO|AD|HFD|RÅ|NJA|ISO|SS|ISBN|ISSN|COM|KOM|\w*FS|IBAN"
+    r"|Motion|Nr|Sid|Kap)"
+)
 _EDGE = rf"(?<![\w§./\-])(?!{_NO_CASE}\b)"
 _CAPITALS = rf"{_EDGE}[A-ZÅÄÖ]{{2,6}}"
 _MIXED = rf"{_EDGE}[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,7}}"
@@ -28,7 +31,10 @@ _WITH_PREFIX = (
     rf"|{_CAPITALS}[ \-/.]?{_SPAN_OF_YEARS}{_YEAR}-\d{{3,6}}(?::\d{{1,4}})?(?![\d\-])"  # "SLK-2025-00982:12"
     r"|(?<![\w/])\d{2}[A-ZÅÄÖ]{2,4}\d{2,5}(?:-\d{1,4})?(?!\w)"  # "21RS1234"
 )
-_BARE = rf"(?<![\w§/:.,\-])(?<!§ )(?<!\(EU\) )(?<!\(EG\) )(?:{_YEAR}/\d{{1,5}}|\d{{3,5}}/\d{{2}}|\d{{1,5}}/{_YEAR})(?![\w/:]|[.,\-]\d)"
+_BARE = (
+    rf"(?<![\w§/:.,\-])(?<!§ )(?<!\(EU\) )(?<!\(EG\) )(?:{_YEAR}/\d{{1,5}}|\d{{3,5}}/\d{{2}}"
+    rf"|\d{{1,5}}/{_YEAR})(?![\w/:]|[.,\-]\d)"
+)
 _LABEL = r"\b(?:[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr|-id)|D\.nr)\.?:?\s{0,3}"
 _AFTER_LABEL = r"(?=[\w\-/.: ]{0,12}\d)(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7}[ \-/.]?)?\d[\dA-ZÅÄÖ]*(?:[-/:.]\d+){0,4}"
 

@@ -1,7 +1,7 @@
 """Dates as Swedish protocols print them, read as ISO 8601 and reduced to what is printed.
 
-"2024-11-21", "240919", "den 21 november 2024", "31/10 2025", "5.3.2024" give a day, "november 2024" a month, and where years are asked
-for "2024" a year. A day without its year ("13/9") is no date: the year would be a guess.
+"2024-11-21", "240919", "den 21 november 2024", "31/10 2025", "5.3.2024" give a day, "november 2024" a month, and
+where years are asked for "2024" a year. A day without its year ("13/9") is no date: the year would be a guess.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from nlp.acts import Range
 
 _MONTHS = {
     "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "augusti": 8, "september": 9,
-    "oktober": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "oktober": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "febr": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))

@@ -1,9 +1,9 @@
 """Decision points of a section: what was decided, point by point.
 
-A numbered, bulleted or att-point is one decision with everything that belongs to it (sub-points, lines after a colon). A
-block without a marker gives one decision per sentence that decides; a sentence that only goes on ("Den första ska …") stays
-with the one before. Lead-ins ("Socialnämnden beslutar:", "Enligt kommunstyrelsens förslag:"), immediate adjustment, dissent
-and recusals are no decisions.
+A numbered, bulleted or att-point is one decision with everything that belongs to it (sub-points, lines after a
+colon). A block without a marker gives one decision per sentence that decides; a sentence that only goes on ("Den
+första ska …") stays with the one before. Lead-ins ("Socialnämnden beslutar:", "Enligt kommunstyrelsens förslag:"),
+immediate adjustment, dissent and recusals are no decisions.
 """
 
 from __future__ import annotations
@@ -15,21 +15,34 @@ from nlp.acts import Decision, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
 from nlp.outcomes import decides, outcome_of
 
-_DECIDING_WORD = r"(?:beslutar|besluta|beslutat|beslut|föreslår|föreslå|förslag|yrkande\w*|hemställer|hemställan|rekommenderar|tillstyrker)"
-# "Socialnämnden beslutar:", "Kommunstyrelsens förslag till kommunfullmäktige:", "Nämnden beslutar att"
+_DECIDING_WORD = (
+    r"(?:beslutar|besluta|beslutat|beslut|föreslår|föreslå|förslag|yrkande\w*|hemställer|hemställan"
+    r"|rekommenderar|tillstyrker)"
+)
+# as in "Socialnämnden beslutar:", "Kommunstyrelsens förslag till kommunfullmäktige:", "Nämnden beslutar att"
 _LEAD_END = re.compile(
-    rf"\b{_DECIDING_WORD}(?:,? (?:för (?:egen|sin) del|följande|enligt följande|att|dels|därutöver|vidare|också|även|om|i ärendet))*\s*:?$",
+    (
+        rf"\b{_DECIDING_WORD}(?:,? (?:för (?:egen|sin) del|följande|enligt följande|att|dels|därutöver|vidare"
+        rf"|också|även|om|i ärendet))*\s*:?$"
+    ),
     re.IGNORECASE,
 )
 _HAS_DECIDING_WORD = re.compile(rf"\b{_DECIDING_WORD}\b", re.IGNORECASE)
-# "Arbetsutskottet föreslår att regionstyrelsen beslutar: Regiondirektören får …": the lead-in on the point's own line
+# as in "Utskottet föreslår att regionstyrelsen beslutar: Direktören får …": the lead-in on the point's own line
 _LEAD_INSIDE = re.compile(rf"[^.:\"”]{{0,240}}\b{_DECIDING_WORD}\b[^.:\"”]{{0,120}}:\s+(?=\S)", re.IGNORECASE)
-# "Den första ska delges …": goes on with what was decided before
-_CONTINUES = re.compile(r"(?!Det (?:uppdras|noteras|antecknas|beslutas|konstateras)\b)(?:Den|Det|Detta|De|Dessa|Denna|Denne|Dess|Därmed|Dock|Samtidigt|Således|Här|Ett sådant|En sådan)\b|(?:Medlen|Kostnaden|Kostnaderna|Finansieringen|Beloppet)\b|Uppdraget ska\b|[^.]{3,60} ska (?:åter)?(?:redovisas|rapporteras|återrapporteras|avrapporteras)\b")
+# as in "Den första ska delges …": goes on with what was decided before
+_CONTINUES = re.compile(
+    r"(?!Det (?:uppdras|noteras|antecknas|beslutas|konstateras)\b)(?:Den|Det|Detta|De|Dessa|Denna|Denne"
+    r"|Dess|Därmed|Dock|Samtidigt|Således|Här|Ett sådant|En sådan)\b|(?:Medlen|Kostnaden|Kostnaderna"
+    r"|Finansieringen|Beloppet)\b|Uppdraget ska\b|[^.]{3,60} ska (?:åter)?(?:redovisas|rapporteras"
+    r"|återrapporteras|avrapporteras)\b"
+)
 # sentences of a decision section that decide nothing in the matter
 _NO_DECISION = re.compile(
     r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar|\breserverar? sig\b|\bdeltar (?:inte|ej)\b|\bjäv(?:ig)?\b|"
-    r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$|särskilt yttrande|\b(?:får|vill|begär|låter)\b[^.]{0,80}\b(?:antecknat|noterat) (?:i|till) protokollet|"
+    r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$"
+    r"|särskilt yttrande|\b(?:får|vill|begär|låter)\b[^.]{0,80}\b(?:antecknat|noterat) (?:i"
+    r"|till) protokollet|"
     r"\byrkar\b|^Beslutet kan överklagas|^Bilag\w+[ :]\d*\W*$|protokollsanteckning",
     re.IGNORECASE,
 )
@@ -160,6 +173,6 @@ def _continue(text: str, span: Range, points: _Points) -> None:
 def _without_lead(block: Block) -> Range:
     """Cut a lead-in that stands on the point's own line."""
     lead = _LEAD_INSIDE.match(block.text)
-    if lead is None or decides(lead[0]) and not _LEAD_END.search(lead[0].rstrip()):
+    if lead is None or (decides(lead[0]) and not _LEAD_END.search(lead[0].rstrip())):
         return block.range
     return Range(block.range.start + lead.end(), block.range.end)

@@ -1,8 +1,8 @@
 """Reservations, protocol notes, statements and recusals: four acts that Swedish law and practice keep apart.
 
 What an entry is, its own words say, wherever it stands: "reserverar sig" is a reservation also under the heading
-Protokollsanteckning. "Deltar inte i beslutet" is none of the four unless the protocol prints it as a note. A no vote or a
-motion for avslag is never read here.
+Protokollsanteckning. "Deltar inte i beslutet" is none of the four unless the protocol prints it as a note. A no
+vote or a motion for avslag is never read here.
 """
 
 from __future__ import annotations
@@ -15,23 +15,39 @@ from nlp.blocks import Block, blocks, joined, sentences_in
 from nlp.names import find_people, leading_names
 
 # "reserverar sig", "anmäler reservation", "Reservation från SD", "lämnar skriftlig reservation"
-_RESERVES = re.compile(r"\breserver(?:ar|ade|a) (?:sig|mig|oss)\b|\b(?:anmäler|lämnar|inlämnar|avger|inkommer med)\b[^.:]{0,60}\breservation|^\W*(?:\w+ )?[Rr]eservation(?:er)?\b", re.IGNORECASE)
+_RESERVES = re.compile(
+    (
+        r"\breserver(?:ar|ade|a) (?:sig|mig|oss)\b|\b(?:anmäler|lämnar|inlämnar|avger"
+        r"|inkommer med)\b[^.:]{0,60}\breservation|^\W*(?:\w+ )?[Rr]eservation(?:er)?\b"
+    ),
+    re.IGNORECASE,
+)
 # "lämnar följande anteckning", "antecknar som yttrande", "särskilt yttrande", "till protokollet"
 _NOTES = re.compile(
-    r"\bprotokolls?anteckning|\b(?:lämnar|antecknar|anför|avger|inkommer med|anmäler|begär|vill|får)\b[^.]{0,80}\b(?:anteckning|yttrande|till protokollet|antecknat|noterat|uttalande)"
+    r"\bprotokolls?anteckning|\b(?:lämnar|antecknar|anför|avger|inkommer med|anmäler|begär|vill"
+    r"|får)\b[^.]{0,80}\b(?:anteckning|yttrande|till protokollet|antecknat|noterat|uttalande)"
     r"|\bsärskil(?:t|da) yttrande|\b(?:antecknas?|noteras?) (?:i|till) protokollet|\btill protokollet\b",
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"\bsärskil(?:t|da) (?:yttrande|uttalande)", re.IGNORECASE)
 # an entry under a note's heading begins where somebody does something: "Bo Ek (KD) deltar inte i beslutet."
-_SOMEBODY_ACTS = re.compile(r"\b(?:lämnar|antecknar|anför|avger|anmäler|begär|vill|får|deltar|meddelar|reserverar|inkommer|noterar|påtalar|framför|instämmer|önskar)\b")
-_NONE = re.compile(r"^\W*(?:Inga?|Ingen|Inget) (?:\w+ )?(?:reservation|protokollsanteckning|särskil|yttrande|anteckning|jäv|anm)", re.IGNORECASE)
+_SOMEBODY_ACTS = re.compile(
+    r"\b(?:lämnar|antecknar|anför|avger|anmäler|begär|vill|får|deltar|meddelar|reserverar|inkommer"
+    r"|noterar|påtalar|framför|instämmer|önskar)\b"
+)
+_NONE = re.compile(
+    r"^\W*(?:Inga?|Ingen|Inget) (?:\w+ )?(?:reservation|protokollsanteckning|särskil|yttrande|anteckning|jäv|anm)",
+    re.IGNORECASE,
+)
 # "till förmån för Anna Linds (C) yrkande": the people there are not the ones who reserve
 _OBJECT = re.compile(r"\b(?:till förmån för|emot|mot|enligt|i enlighet med)\b")
 _SIGNATURE_LENGTH = 80
 _SIGNATURES = 30
 _JAV = re.compile(r"\bjäv(?:ig\w*|s\w+)?\b", re.IGNORECASE)
-_STEPS_IN = re.compile(r"\b(?:ersätt\w*|tjänstgör\w*|träder|inträder|går in|i stället|i hens ställe|istället|tar över|leder|övertar)\b", re.IGNORECASE)
+_STEPS_IN = re.compile(
+    r"\b(?:ersätt\w*|tjänstgör\w*|träder|inträder|går in|i stället|i hens ställe|istället|tar över|leder|övertar)\b",
+    re.IGNORECASE,
+)
 
 
 _LEAVES = re.compile(r"\bjäv|\bdeltar (?:inte|ej)\b|\blämna[rd]\w*\b", re.IGNORECASE)
@@ -58,6 +74,8 @@ def read_dissent(text: str, kind: SectionKind, heading: str = "") -> tuple[tuple
 
 def read_stray_dissent(text: str) -> tuple[tuple[Reservation, ...], tuple[Note, ...]]:
     """Return reservations and notes that stand in a section of another kind, sentence by sentence."""
+    if not (_RESERVES.search(text) or _NOTES.search(text) or "reserver" in text):
+        return (), ()
     entries: list[_Entry] = []
     waits = False
     for block in blocks(text):
@@ -77,6 +95,8 @@ def read_stray_dissent(text: str) -> tuple[tuple[Reservation, ...], tuple[Note, 
 def read_recusals(text: str, kind: SectionKind) -> tuple[Recusal, ...]:
     """Return who left the matter because of jäv; those who step in instead are left out."""
     found: dict[Person, Recusal] = {}
+    if kind is not SectionKind.RECUSAL and not _JAV.search(text):
+        return ()
     for block in blocks(text):
         for span in sentences_in(text, block.range):
             sentence = text[span.start : span.end]
@@ -140,7 +160,7 @@ def _block_kind(sentence: str, kind: SectionKind) -> str:
 
 
 def _begins(entries: list[_Entry], word: str, by: list[Person], sentence: str) -> bool:
-    """Whether this is a new entry: not a party's "Därför reserverar vi oss" inside the reasons of its own reservation."""
+    """Whether this is a new entry: not a party's "Därför reserverar vi oss" in its own reasons."""
     if not entries or entries[-1].kind != word:
         return True
     parties = {p.party for p in entries[-1].by}
@@ -155,11 +175,15 @@ def _sign(text: str, entries: list[_Entry], heading: str) -> None:
         if not entry.by:
             words = [text[r.start : r.end] for r in entry.ranges]
             signed = [p for line in words[-_SIGNATURES:] if len(line) < _SIGNATURE_LENGTH for _, p in find_people(line)]
-            entry.by = list(dict.fromkeys(signed or [p for _, p in find_people(heading)] or [p for _, p in find_people(words[0])]))
+            entry.by = list(
+                dict.fromkeys(signed or [p for _, p in find_people(heading)] or [p for _, p in find_people(words[0])])
+            )
 
 
 def _reservations(text: str, entries: list[_Entry]) -> tuple[Reservation, ...]:
-    return tuple(Reservation(tuple(e.by), joined(text, e.ranges), tuple(e.ranges)) for e in entries if e.kind == "reservation")
+    return tuple(
+        Reservation(tuple(e.by), joined(text, e.ranges), tuple(e.ranges)) for e in entries if e.kind == "reservation"
+    )
 
 
 def _notes(text: str, entries: list[_Entry], *, statement: bool) -> tuple[Note, ...]:
@@ -169,5 +193,12 @@ def _notes(text: str, entries: list[_Entry], *, statement: bool) -> tuple[Note, 
             words = joined(text, entry.ranges)
             own = _STATEMENT.search(words) is not None
             other = re.search(r"protokolls?anteckning", words, re.IGNORECASE) is not None
-            notes.append(Note("statement" if own or statement and not other else "note", tuple(entry.by), words, tuple(entry.ranges)))
+            notes.append(
+                Note(
+                    "statement" if own or (statement and not other) else "note",
+                    tuple(entry.by),
+                    words,
+                    tuple(entry.ranges),
+                )
+            )
     return tuple(notes)

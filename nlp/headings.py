@@ -1,9 +1,9 @@
 """Section headings of protocols: is a whole line such a heading, and of which section?
 
-Headings are told by the shape of the line ("Socialnämndens beslut" is any body's genitive and the word "beslut"), never by
-a list of bodies. A line that goes on as a sentence, carries a date or begins in lower case is no heading; what a line with
-text after the colon means ("Exp: Ekonomikontoret") is answered by ``heading_with_text``. Whether a proposal stands in place
-of the decision is judged where all sections are known, not here.
+Headings are told by the shape of the line ("Socialnämndens beslut" is any body's genitive and the word "beslut"),
+never by a list of bodies. A line that goes on as a sentence, carries a date or begins in lower case is no heading;
+what a line with text after the colon means ("Exp: Ekonomikontoret") is answered by ``heading_with_text``. Whether a
+proposal stands in place of the decision is judged where all sections are known, not here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from nlp.acts import SectionKind
 
 _LONGEST_HEADING = 90
 
-# "Socialnämndens", "Kommunstyrelsens arbetsutskotts", "Nämnden för funktionsstöds", "Regiondirektörens", "Ordförandes".
+# as in "Socialnämndens", "Styrelsens arbetsutskotts", "Nämnden för funktionsstöds", "Regiondirektörens", "Ordförandes".
 _BODY_ENDING = (
     r"(?:nämnd(?:en)?|styrelse[n]?|utskott(?:et)?|sektion(?:en)?|beredning(?:en)?|fullmäktige|kommitté[n]?|råd(?:et)?|"
     r"presidi(?:et|um)|delegation(?:en)?|förvaltning(?:en)?|kontor(?:et)?|direktör(?:en)?|chef(?:en)?|direktion(?:en)?|"
@@ -23,67 +23,163 @@ _BODY_ENDING = (
 )
 _BODY = rf"(?:[\w/&,\-]+ ){{0,7}}?[\w\-]*{_BODY_ENDING}"
 _OWNER = rf"{_BODY}s?"
-# "Beslutsgång 1", "Omröstning nr 2", "Votering II", "Omröstning – motförslag i huvudvotering".
+# as in "Beslutsgång 1", "Omröstning nr 2", "Votering II", "Omröstning – motförslag i huvudvotering".
 _COUNT = r"(?: (?:nr )?(?:\d{1,2}|i{1,3}|iv|v))?"
 _ASPECT = r"(?: ?[–—\-:,] ?[^\d.:]{2,60})?"
-# "Reservation (SD)", "Reservation, bilaga 2", "Särskilt yttrande från Vänsterpartiet (V)".
+# as in "Reservation (SD)", "Reservation, bilaga 2", "Särskilt yttrande från Vänsterpartiet (V)".
 _FROM = r"(?: ?[–—\-,]? ?(?:\([a-zåäö, ]{1,30}\)|(?:se )?bilaga(?: \d{1,3})?|(?:från|av|för) [\wåäö,()\- ]{1,50}))?"
 _AT_MEETING = r"(?:vid|på|under|till) (?:dagens )?(?:sammanträdet|mötet|nämnden|sammanträde|möte)"
 
 # Tried in this order: the first that matches the whole line decides.
 _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
-    # "Förslag till beslut vid sammanträdet", "Yrkanden", "Ändringsyrkande 2", "Yrkanden och förslag"
+    # as in "Förslag till beslut vid sammanträdet", "Yrkanden", "Ändringsyrkande 2", "Yrkanden och förslag"
     (SectionKind.MOTIONS, rf"(?:förslag(?: till beslut)?(?: som läggs| som väcks)?|yrkanden?) {_AT_MEETING}"),
-    (SectionKind.MOTIONS, r"(?:framställda |framlagda |dagens |övriga )?\w{0,24}yrkanden?(?: och \w{0,24}(?:förslag|yrkanden?))?" + _COUNT),
+    (
+        SectionKind.MOTIONS,
+        r"(?:framställda |framlagda |dagens |övriga )?\w{0,24}yrkanden?(?: och \w{0,24}(?:förslag|yrkanden?))?"
+        + _COUNT,
+    ),
     (SectionKind.MOTIONS, r"förslag(?: till beslut)? och (?:\w{0,24}yrkanden?)"),
-    # "FÖRSLAG – Kommunfullmäktige": what a board lays before its council stands in place of the decision
+    # as in "FÖRSLAG – Kommunfullmäktige": what a board lays before its council stands in place of the decision
     (SectionKind.DECISION, rf"förslag ?[–—\-] ?(?:till )?{_BODY}"),
-    # "Beslut", "Socialnämndens beslut", "Beslut 2", "Beslut för egen del", "Nämndens beslut i ärendet"
+    # as in "Beslut", "Socialnämndens beslut", "Beslut 2", "Beslut för egen del", "Nämndens beslut i ärendet"
     (
         SectionKind.DECISION,
-        rf"(?:{_OWNER} )?(?:beslut(?:smening|sformulering|spunkter)?|avgörande)(?: för egen del| i ärendet| i sammandrag)?{_COUNT}",
+        (
+            rf"(?:{_OWNER} )?(?:beslut(?:smening|sformulering|spunkter)?|avgörande)(?: för egen del| i ärendet"
+            rf"| i sammandrag)?{_COUNT}"
+        ),
     ),
-    # "Förslag till beslut", "Förvaltningens förslag till beslut", "Arbetsutskottets förslag", "Beslutsförslag"
+    # as in "Förslag till beslut", "Förvaltningens förslag till beslut", "Arbetsutskottets förslag", "Beslutsförslag"
     (
         SectionKind.PROPOSAL,
-        rf"(?:{_OWNER} )?(?:ursprungligt |liggande |föreliggande |skriftligt )?(?:besluts|tjänste)?förslag"
-        rf"(?: till (?:beslut|yttrande|{_BODY}))?(?: (?:i|till|från|för) {_BODY})?{_COUNT}",
+        (
+            rf"(?:{_OWNER} )?(?:ursprungligt |liggande |föreliggande |skriftligt )?(?:besluts|tjänste)?förslag"
+            rf"(?: till (?:beslut|yttrande|{_BODY}))?(?: (?:i|till|från|för) {_BODY})?{_COUNT}"
+        ),
     ),
-    # "Beslutsgång 1", "Propositionsordning", "Propositioner", "Beslutsordning", "Beslutsgång och omröstning"
-    (SectionKind.PROCEDURE, rf"(?:besluts(?:gång(?:en)?|ordning(?:en)?|process)|propositions?ordning(?:en)?|propositioner|proposition|beslutsgång och \w+){_COUNT}{_ASPECT}"),
-    # "Omröstning", "Huvudvotering", "Omröstningsresultat", "Voteringslista 3"
-    (SectionKind.VOTE, rf"(?:\w{{0,12}}omröstning(?:en|ar|sresultat|slista|sordning|sprotokoll)?|\w{{0,12}}votering(?:en|ar|sresultat|slista|slistor|sordning|sprotokoll)?|kontrapropositions?votering){_COUNT}{_ASPECT}"),
-    # "Reservation", "Reservationer", "Reservation(er)", "Skriftlig reservation", "Reservation (SD)", "Reservation mot beslutet"
-    (SectionKind.RESERVATION, rf"(?:skriftliga? |muntliga? |blanka? |anmälan om |anmälda )?reservation(?:en|er|\(er\))?(?: (?:mot beslutet|till protokollet))?(?: (?:och|/) (?:protokollsanteckning(?:ar)?|särskil(?:t|da) yttranden?))?{_COUNT}{_FROM}"),
-    # "Protokollsanteckning", "Särskilt yttrande", "Anteckning till protokollet", "Protokollsanteckningar, bilaga 1"
-    (SectionKind.NOTE, rf"(?:gemensam |skriftlig )?(?:protokolls?anteckning(?:en|ar|\(ar\))?|protokolls?notering(?:ar)?|särskil(?:t|da) (?:yttranden?|uttalanden?)|(?:antecknas|anteckning(?:ar)?|noteras|notering(?:ar)?) till protokollet|noteringar?|anteckningar?|röstförklaring(?:ar)?)(?: och \w+)?{_COUNT}{_FROM}"),
-    # "Jäv", "Anmälan om jäv", "Jäv och deltagande", "Jävsanmälan"
-    (SectionKind.RECUSAL, r"(?:anmälan om |anmält |anmäler )?jäv(?:sanmälan|sanmälningar|sförhållanden?|ig(?:a|het)?)?(?: (?:och|/) [\w ]{3,30})?"),
-    # "Beslutsunderlag", "Underlag för beslut", "Handlingar i ärendet", "Bilagor"
-    (SectionKind.BASIS, r"(?:(?:besluts|ärende|berednings)underlag(?:et)?|underlag(?: (?:för|till) (?:beslut(?:et)?|ärendet))?|(?:ärendets |tillhörande |inkomna |aktuella )?handling(?:ar(?:na)?)?(?: i ärendet| till ärendet| som ligger till grund för beslutet)?|bilaga|bilagor|beslutsunderlag och \w+|dokument)"),
-    # "Exp.", "Expedieras till", "Beslutet skickas till", "Protokollsutdrag till", "Kopia till", "Sändlista"
-    (SectionKind.DISPATCH, r"(?:exp\.?|(?:besluts)?expedi(?:eras|ering|tion|erat|eringslista)|(?:besluts?|paragrafen|protokolls?)?(?:et)?(?: ska)? ?(?:expedieras|skickas|sänds?|översänds|lämnas|delges|meddelas|delgivning|utdrag(?:et)?)|sändlista|(?:besluts)?mottagare|delgivning|underrättas|kopia|kopior|för (?:kännedom|verkställighet|åtgärd)|(?:protokolls?)?utdrag(?:et)?(?: ska)?(?: (?:skickas|sänds|lämnas|expedieras|delges))?)(?: (?:skickas|sänds|för (?:kännedom|verkställighet|åtgärd)))?(?: (?:till|för))?"),
-    # "Tidigare behandling", "Ärendets beredning", "Tidigare beslut", "Ärendets gång"
-    (SectionKind.EARLIER, r"(?:(?:ärendets |ärendet )?tidigare (?:behandling(?:ar)?|beslut|beredning(?:ar)?|ärendegång|handläggning)(?: (?:i ärendet|av ärendet))?|(?:ärendets )?(?:beredning(?:en)?|gång|handläggning|behandling)(?: av ärendet| i ärendet)?|ärendegång|beredningsgång)"),
-    # "Sammanfattning av ärendet", "Ärendet i korthet", "Ärendebeskrivning", "Beskrivning av ärendet", "Ärende"
-    (SectionKind.SUMMARY, r"(?:(?:kort |kortfattad )?sammanfattning(?: av (?:ärendet|innehållet|förslaget))?|ärendet? i korthet|ärendebeskrivning|ärendet?|ärendets? (?:beskrivning|innehåll)|(?:sammanfattande )?(?:ärende)?beskrivning(?: av ärendet)?|redogörelse(?: för ärendet)?)"),
-    # "Bakgrund", "Bakgrund till ärendet", "Bakgrund och syfte"
-    (SectionKind.BACKGROUND, r"(?:ärendets )?bakgrund(?: (?:till|i) (?:ärendet|förslaget|beslutet))?(?:(?: och |/)[\w ]{3,30})?"),
+    # as in "Beslutsgång 1", "Propositionsordning", "Propositioner", "Beslutsordning", "Beslutsgång och omröstning"
+    (
+        SectionKind.PROCEDURE,
+        (
+            rf"(?:besluts(?:gång(?:en)?|ordning(?:en)?|process)|propositions?ordning(?:en)?|propositioner"
+            rf"|proposition|beslutsgång och \w+){_COUNT}{_ASPECT}"
+        ),
+    ),
+    # as in "Omröstning", "Huvudvotering", "Omröstningsresultat", "Voteringslista 3"
+    (
+        SectionKind.VOTE,
+        (
+            rf"(?:\w{{0,12}}omröstning(?:en|ar|sresultat|slista|sordning|sprotokoll)?|\w{{0,12}}votering(?:en|ar"
+            rf"|sresultat|slista|slistor|sordning|sprotokoll)?|kontrapropositions?votering){_COUNT}{_ASPECT}"
+        ),
+    ),
+    # as in "Reservationer", "Reservation(er)", "Skriftlig reservation", "Reservation (SD)", "Reservation mot beslutet"
+    (
+        SectionKind.RESERVATION,
+        (
+            rf"(?:skriftliga? |muntliga? |blanka? |anmälan om |anmälda )?reservation(?:en|er"
+            rf"|\(er\))?(?: (?:mot beslutet|till protokollet))?(?: (?:och|/) (?:protokollsanteckning(?:ar)?"
+            rf"|särskil(?:t|da) yttranden?))?{_COUNT}{_FROM}"
+        ),
+    ),
+    # as in "Protokollsanteckning", "Särskilt yttrande", "Anteckning till protokollet"
+    (
+        SectionKind.NOTE,
+        (
+            rf"(?:gemensam |skriftlig )?(?:protokolls?anteckning(?:en|ar|\(ar\))?|protokolls?notering(?:ar)?"
+            rf"|särskil(?:t|da) (?:yttranden?|uttalanden?)|(?:antecknas|anteckning(?:ar)?|noteras"
+            rf"|notering(?:ar)?) till protokollet|noteringar?|anteckningar?"
+            rf"|röstförklaring(?:ar)?)(?: och \w+)?{_COUNT}{_FROM}"
+        ),
+    ),
+    # as in "Jäv", "Anmälan om jäv", "Jäv och deltagande", "Jävsanmälan"
+    (
+        SectionKind.RECUSAL,
+        (
+            r"(?:anmälan om |anmält |anmäler )?jäv(?:sanmälan|sanmälningar|sförhållanden?|ig(?:a"
+            r"|het)?)?(?: (?:och|/) [\w ]{3,30})?"
+        ),
+    ),
+    # as in "Beslutsunderlag", "Underlag för beslut", "Handlingar i ärendet", "Bilagor"
+    (
+        SectionKind.BASIS,
+        (
+            r"(?:(?:besluts|ärende|berednings)underlag(?:et)?|underlag(?: (?:för|till) (?:beslut(?:et)?"
+            r"|ärendet))?|(?:ärendets |tillhörande |inkomna |aktuella )?handling(?:ar(?:na)?)?(?: i ärendet"
+            r"| till ärendet| som ligger till grund för beslutet)?|bilaga|bilagor|beslutsunderlag och \w+"
+            r"|dokument)"
+        ),
+    ),
+    # as in "Exp.", "Expedieras till", "Beslutet skickas till", "Protokollsutdrag till", "Kopia till", "Sändlista"
+    (
+        SectionKind.DISPATCH,
+        (
+            r"(?:exp\.?|(?:besluts)?expedi(?:eras|ering|tion|erat|eringslista)|(?:besluts?|paragrafen"
+            r"|protokolls?)?(?:et)?(?: ska)? ?(?:expedieras|skickas|sänds?|översänds|lämnas|delges|meddelas"
+            r"|delgivning|utdrag(?:et)?)|sändlista|(?:besluts)?mottagare|delgivning|underrättas|kopia|kopior"
+            r"|för (?:kännedom|verkställighet|åtgärd)|(?:protokolls?)?utdrag(?:et)?(?: ska)?(?: (?:skickas|sänds"
+            r"|lämnas|expedieras|delges))?)(?: (?:skickas|sänds|för (?:kännedom|verkställighet"
+            r"|åtgärd)))?(?: (?:till|för))?"
+        ),
+    ),
+    # as in "Tidigare behandling", "Ärendets beredning", "Tidigare beslut", "Ärendets gång"
+    (
+        SectionKind.EARLIER,
+        (
+            r"(?:(?:ärendets |ärendet )?tidigare (?:behandling(?:ar)?|beslut|beredning(?:ar)?|ärendegång"
+            r"|handläggning)(?: (?:i ärendet|av ärendet))?|(?:ärendets )?(?:beredning(?:en)?|gång|handläggning"
+            r"|behandling)(?: av ärendet| i ärendet)?|ärendegång|beredningsgång)"
+        ),
+    ),
+    # as in "Sammanfattning av ärendet", "Ärendet i korthet", "Ärendebeskrivning", "Beskrivning av ärendet", "Ärende"
+    (
+        SectionKind.SUMMARY,
+        (
+            r"(?:(?:kort |kortfattad )?sammanfattning(?: av (?:ärendet|innehållet|förslaget))?"
+            r"|ärendet? i korthet|ärendebeskrivning|ärendet?|ärendets? (?:beskrivning|innehåll)"
+            r"|(?:sammanfattande )?(?:ärende)?beskrivning(?: av ärendet)?|redogörelse(?: för ärendet)?)"
+        ),
+    ),
+    # as in "Bakgrund", "Bakgrund till ärendet", "Bakgrund och syfte"
+    (
+        SectionKind.BACKGROUND,
+        r"(?:ärendets )?bakgrund(?: (?:till|i) (?:ärendet|förslaget|beslutet))?(?:(?: och |/)[\w ]{3,30})?",
+    ),
     # headed parts that the record knows as "other": "Motivering till beslut", "Ekonomiska konsekvenser", "Överläggning"
-    (SectionKind.OTHER, rf"(?:information(?: i ärendet)?|motivering(?: (?:till|av|för) (?:beslut(?:et)?|förslaget))?|skäl(?:en)?(?: (?:för|till) (?:beslut(?:et)?|bedömningen|förslaget))?|beslutsmotivering|(?:{_OWNER} )?(?:bedömning(?:ar)?|överväganden?|synpunkter|yttrande)|(?:ekonomiska |övriga )?konsekvenser(?: [\w ]{{3,40}})?|\w*konsekvensanalys|\w*konsekvensbedömning|överläggning(?:ar|en)?|diskussion(?:en)?|inlägg|anföranden|talare|ajournering(?:ar)?|lagstöd|lagrum|lagstiftning|tillämpliga (?:bestämmelser|lagrum)|deltar (?:inte|ej) i beslutet|ej deltagande i beslutet?|ej deltagande|barnperspektiv(?:et)?|barnets bästa|omedelbar justering|(?:så här|hur man) överklagar|överklagande|besvärshänvisning|uppföljning av beslutet|upplysning(?:ar)?)"),
+    (
+        SectionKind.OTHER,
+        (
+            rf"(?:information(?: i ärendet)?|motivering(?: (?:till|av|för) (?:beslut(?:et)?|förslaget))?"
+            rf"|skäl(?:en)?(?: (?:för|till) (?:beslut(?:et)?|bedömningen|förslaget))?|beslutsmotivering"
+            rf"|(?:{_OWNER} )?(?:bedömning(?:ar)?|överväganden?|synpunkter|yttrande)|(?:ekonomiska "
+            rf"|övriga )?konsekvenser(?: [\w ]{{3,40}})?|\w*konsekvensanalys|\w*konsekvensbedömning"
+            rf"|överläggning(?:ar|en)?|diskussion(?:en)?|inlägg|anföranden|talare|ajournering(?:ar)?|lagstöd"
+            rf"|lagrum|lagstiftning|tillämpliga (?:bestämmelser|lagrum)|deltar (?:inte|ej) i beslutet"
+            rf"|ej deltagande i beslutet?|ej deltagande|barnperspektiv(?:et)?|barnets bästa|omedelbar justering"
+            rf"|(?:så här|hur man) överklagar|överklagande|besvärshänvisning|uppföljning av beslutet"
+            rf"|upplysning(?:ar)?)"
+        ),
+    ),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADINGS)
-# "Enligt kommunstyrelsens förslag:", "På ordförandens förslag": who proposed, and no heading
+# as in "Enligt kommunstyrelsens förslag:", "På ordförandens förslag": who proposed, and no heading
 _LEADS_IN = re.compile(r"(?:enligt|på|efter|i|mot|utifrån) ", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•*·§]|\d+[.)]")
-# "Exp: Ekonomikontoret", "Beslutet skickas till: sökanden"
+# as in "Exp: Ekonomikontoret", "Beslutet skickas till: sökanden"
 _LEAD = re.compile(r"([^:\n]{3,60}):[ \t]+(?=\S)")
 
 
 def section_kind(line: str) -> SectionKind | None:
-    """Return the kind of section that ``line`` heads, or None when the whole line is no heading of a protocol's section."""
+    """Return the kind of section that ``line`` heads, or None when the whole line is no heading."""
     text = re.sub(r"\s+", " ", line).strip()
-    if not text or len(text) > _LONGEST_HEADING or not text[0].isupper() or _BULLET.match(text) or _LEADS_IN.match(text):
+    if (
+        not text
+        or len(text) > _LONGEST_HEADING
+        or not text[0].isupper()
+        or _BULLET.match(text)
+        or _LEADS_IN.match(text)
+    ):
         return None
     return _kind_of(_bare(text))
 

@@ -1,9 +1,9 @@
 """Motions (yrkanden): who moved what at the meeting.
 
-One sentence that moves two things gives two motions, each with the whole sentence; the same proposal moved in two sentences
-is one motion with all its movers. Movers are the people before the verb (or right behind it: "Vidare yrkar Anna Lind (C)
-…"), those who join ("med instämmande av …", "instämmer i yrkandet"), never those whose proposal is spoken of. "Ordföranden"
-is the chair that the paragraph names elsewhere; a mover whom nothing names stays out.
+One sentence that moves two things gives two motions, each with the whole sentence; the same proposal moved in two
+sentences is one motion with all its movers. Movers are the people before the verb (or right behind it: "Vidare
+yrkar Anna Lind (C) …"), those who join ("med instämmande av …", "instämmer i yrkandet"), never those whose proposal
+is spoken of. "Ordföranden" is the chair that the paragraph names elsewhere; a mover whom nothing names stays out.
 """
 
 from __future__ import annotations
@@ -16,42 +16,76 @@ from nlp.blocks import Block, blocks, joined, sentences_in
 from nlp.names import find_people, leading_names
 from nlp.outcomes import outcome_of
 
-# "yrkar", "yrkade", "föreslår", "hemställer", "lägger följande ändringsyrkande", "lämnar ett tilläggsyrkande"
+# as in "yrkar", "yrkade", "föreslår", "hemställer", "lägger följande ändringsyrkande", "lämnar ett tilläggsyrkande"
 _VERB = re.compile(
-    r"\b(?:yrkar|yrkade|yrka|föreslår|föreslog|hemställer|framställer|framför|begär(?= (?:återremiss|bordläggning))|väcker|"
+    r"\b(?:yrkar|yrkade|yrka|föreslår|föreslog|hemställer|framställer|framför|begär(?= (?:återremiss"
+    r"|bordläggning))|väcker|"
     r"(?:lägger|lämnar|lade|lämnade|inkommer med|inlämnar)(?= (?:\w+ ){0,4}\w*(?:yrkande|förslag)))\b"
 )
-# "instämmer i Anna Linds yrkande", "ställer sig bakom yrkandet", "biträder yrkandet", "yrkar som Anna Lind"
-_JOINS = re.compile(r"\b(?:instämmer|instämde|biträder|biträdde|ställer sig bakom|stöder|stödjer|ansluter sig till)\b|\byrkar (?:som|lika med|detsamma)\b")
-_SECONDED = re.compile(r"\b(?:med instämmande (?:av|från)|med stöd av|tillsammans med|instämmer|biträds av|understöd\w* av|får stöd av|stöds av)\b", re.IGNORECASE)
+# as in "instämmer i Anna Linds yrkande", "ställer sig bakom yrkandet", "biträder yrkandet", "yrkar som Anna Lind"
+_JOINS = re.compile(
+    r"\b(?:instämmer|instämde|biträder|biträdde|ställer sig bakom|stöder|stödjer|ansluter sig till)\b"
+    r"|\byrkar (?:som|lika med|detsamma)\b"
+)
+_SECONDED = re.compile(
+    (
+        r"\b(?:med instämmande (?:av|från)|med stöd av|tillsammans med|instämmer|biträds av|understöd\w* av"
+        r"|får stöd av|stöds av)\b"
+    ),
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"^(?:\w+ )?(?:[Oo]rdförande[n]?)\b")
 _SAME_PERSON = re.compile(r"^(?:Hon|Han|Hen|De|Vidare|Därutöver|Dessutom|Samtidigt|I andra hand)\b")
 _CHAIR_NAMED = re.compile(r"\b[Oo]rdförande[n]? (?=[A-ZÅÄÖ])")
 
-# "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
+# as in "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
 _NAMED_KIND = re.compile(r"\b(?:tilläggs|ändrings)(?:yrkande|förslag)", re.IGNORECASE)
 _LISTED = re.compile(r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning|Att)\b.*)", re.DOTALL)
 
 # what is asked for, in the order in which it is printed
 _HEAD = re.compile(
-    r"(?P<approve>\bbifall(?:a|s|er|es)?\b|\b(?:att \w+ )?(?:godkänn\w+|antar?\b|antas|fastställ\w+|tillstyrk\w+)|enligt (?:[\w\-]+ ){0,6}?\w*förslag\w*)"
+    r"(?P<approve>\bbifall(?:a|s|er|es)?\b|\b(?:att \w+ )?(?:godkänn\w+|antar?\b|antas|fastställ\w+"
+    r"|tillstyrk\w+)|enligt (?:[\w\-]+ ){0,6}?\w*förslag\w*)"
     r"|(?P<reject>\bavsl(?:ag|å|ås|år)\b)|(?P<remit>\båterremi\w+|\båterförvis\w+)|(?P<table>\bbordlägg\w+)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:\b(?:och|samt|eller|alternativt|dels|hand|sekundärt)(?: på| om| till| att| yrkar| även| också)*|,)\s*$", re.IGNORECASE)
-_ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)\w*|\bsom (?:ett )?tillägg\b|\bföljande tillägg\b|\btillägg(?:et)?\b|\bläggs till\b|\btillföras\b|\bkompletter\w+", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:del)?ändrings(?:yrkande|förslag)\w*|\bändra[sr]?\b|\bändring(?:ar|en)?\b|\bersätts? med\b|\bstryk(?:a|s|er)\b|\butgå(?:r)?\b|\blydelse\b|\bomformuler\w+|\bi stället\b", re.IGNORECASE)
-# "enligt förslaget med ändringen att", "bifall till förslaget med följande tillägg"
+_JOINT = re.compile(
+    r"(?:\b(?:och|samt|eller|alternativt|dels|hand|sekundärt)(?: på| om| till| att| yrkar| även| också)*|,)\s*$",
+    re.IGNORECASE,
+)
+_ADDITION = re.compile(
+    (
+        r"\btilläggs(?:yrkande|förslag)\w*|\bsom (?:ett )?tillägg\b|\bföljande tillägg\b|\btillägg(?:et)?\b"
+        r"|\bläggs till\b|\btillföras\b|\bkompletter\w+"
+    ),
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    (
+        r"\b(?:del)?ändrings(?:yrkande|förslag)\w*|\bändra[sr]?\b|\bändring(?:ar|en)?\b|\bersätts? med\b"
+        r"|\bstryk(?:a|s|er)\b|\butgå(?:r)?\b|\blydelse\b|\bomformuler\w+|\bi stället\b"
+    ),
+    re.IGNORECASE,
+)
+# as in "enligt förslaget med ändringen att", "bifall till förslaget med följande tillägg"
 _WITH_CHANGE = re.compile(r"\bmed (?:den |det |följande )?(ändring|tillägg)(?!syrk)", re.IGNORECASE)
-_JOINED_ADDITION = re.compile(r",? (?:och|samt)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))", re.IGNORECASE)
+_JOINED_ADDITION = re.compile(
+    r",? (?:och|samt)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))", re.IGNORECASE
+)
 _BY_OUTCOME = {
     Outcome.TABLED: MotionKind.TABLE,
     Outcome.REMITTED: MotionKind.REMIT,
     Outcome.REJECTED: MotionKind.REJECT,
 }
-# "På förslag av Anna Lind (C): Ärendet bordläggs"
+# as in "På förslag av Anna Lind (C): Ärendet bordläggs"
 _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande|begäran) (?:av|från) ")
-_HEADING_KINDS = (("tillägg", MotionKind.ADD), ("ändring", MotionKind.AMEND), ("återremi", MotionKind.REMIT), ("bordlägg", MotionKind.TABLE), ("avslag", MotionKind.REJECT))
+_HEADING_KINDS = (
+    ("tillägg", MotionKind.ADD),
+    ("ändring", MotionKind.AMEND),
+    ("återremi", MotionKind.REMIT),
+    ("bordlägg", MotionKind.TABLE),
+    ("avslag", MotionKind.REJECT),
+)
 
 
 _LONGEST_REQUEST = 3000
@@ -80,9 +114,13 @@ class _Reader:
     movers: list[Person] = field(default_factory=list)
 
 
-def read_motions(text: str, *, heading: str = "", chair: Person | None = None, only_named: bool = False) -> tuple[Motion, ...]:
+def read_motions(
+    text: str, *, heading: str = "", chair: Person | None = None, only_named: bool = False
+) -> tuple[Motion, ...]:
     """Return the motions of a section; with ``only_named`` sentences without a named mover are passed over."""
     reader = _Reader(text, heading.lower(), chair)
+    if only_named and not _VERB.search(text):
+        return ()
     for block in blocks(text):
         _read_block(reader, block, only_named=only_named)
     return tuple(_motion(text, m) for m in reader.motions)
@@ -146,7 +184,11 @@ def _movers(reader: _Reader, sentence: str, verb: re.Match[str]) -> list[Person]
     before = [p for r, p in people if r.end <= verb.start()]
     behind = [p for r, p in people if verb.end() <= r.start < (head.start() if head else verb.end() + 40)]
     seconded = _SECONDED.search(sentence)
-    early = seconded is not None and seconded.start() < verb.start() and not any(r.end <= seconded.start() for r, _ in people)
+    early = (
+        seconded is not None
+        and seconded.start() < verb.start()
+        and not any(r.end <= seconded.start() for r, _ in people)
+    )
     movers = [*behind, *before] if early else before or behind
     if not movers and sentence.startswith("Följande"):
         movers = [p for _, p in people]
@@ -193,7 +235,9 @@ def _go_on(reader: _Reader, span: Range) -> None:
 def _join(reader: _Reader, span: Range, sentence: str, verb: int) -> None:
     """Add those who join a motion to the one that the sentence names, else to the last."""
     people = find_people(sentence)
-    joining = [p for r, p in people if r.start < verb] or ([reader.chair] if _CHAIR.match(sentence) and reader.chair else [])
+    joining = [p for r, p in people if r.start < verb] or (
+        [reader.chair] if _CHAIR.match(sentence) and reader.chair else []
+    )
     named = sentence[verb:]
     target = [m for m in reader.motions if any(p.name and p.name.split()[-1] in named for p in m.movers)] or reader.last
     for motion in target:
@@ -239,7 +283,9 @@ def _of_head(kind: MotionKind, object_: str, before: str) -> list[tuple[MotionKi
 def _approved_kind(part: str, before: str) -> MotionKind:
     """Bifall to an addition is ``add``, to an amendment ``amend``, to any other proposal ``approve``."""
     opening = part[:60]
-    if _ADDITION.match(opening.lstrip()[3:].lstrip() if opening.lstrip().startswith("till ") else opening) or re.match(r"(?: ?(?:till|på))? (?:[\w:\-]+ ){0,3}?tilläggs", opening):
+    if _ADDITION.match(opening.lstrip()[3:].lstrip() if opening.lstrip().startswith("till ") else opening) or re.match(
+        r"(?: ?(?:till|på))? (?:[\w:\-]+ ){0,3}?tilläggs", opening
+    ):
         return MotionKind.ADD
     if re.match(r"(?: ?(?:till|på))? ?(?:[\w:\-]+ ){0,3}?ändrings", opening):
         return MotionKind.AMEND

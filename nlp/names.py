@@ -1,8 +1,8 @@
 """People and parties named in a text: "Anna Lind (C)", "Anna Lind C", "Ledamöterna från MP, S och V", "M-gruppen".
 
-A party is what stands beside a name (one to five letters in parentheses, local ones too) or one of the parties of the
-riksdag by its name; titles and roles are stripped ("Tjänstgörande ersättaren Anna Lind (C)"). Names never cross a block.
-A name without any party is no person here: nothing tells it from a place or a company.
+A party is what stands beside a name (one to five letters in parentheses, local ones too) or one of the parties of
+the riksdag by its name; titles and roles are stripped ("Tjänstgörande ersättaren Anna Lind (C)"). Names never cross
+a block. A name without any party is no person here: nothing tells it from a place or a company.
 """
 
 from __future__ import annotations
@@ -30,45 +30,119 @@ _PARTY = rf"[{UPPER}][\w]{{0,4}}|[a-zåäö]{{1,2}}"
 _NAME_BEFORE = re.compile(rf"(?<![\w\-]){_NAME},? ?$")
 _LONGEST_NAME = 90
 
-# "(C)", "( SD )", "(S), ": a party in parentheses; "(båda M)": the party of the whole list before it
-_IN_PARENTHESES = re.compile(rf"\( ?(?P<all>(?:båda|bägge|samtliga|alla) )?(?P<party>{_PARTY}|-|–|[Pp]artilös|(?:[Pp]olitisk )?[Vv]ilde) ?\)")
-# "Anna Lind C, Bo Ek S": a known party's letters after a name, no further name following
-_BARE_PARTY = re.compile(rf"(?<= )(?:{'|'.join(_KNOWN)})(?![\w\-:.)]|[ ](?:{_PARTICLE} )?[{UPPER}])|(?<= )(?:{'|'.join(_KNOWN)})(?=\.(?:\s|$))")
+# as in "(C)", "( SD )", "(S), ": a party in parentheses; "(båda M)": the party of the whole list before it
+_IN_PARENTHESES = re.compile(
+    rf"\( ?(?P<all>(?:båda|bägge|samtliga|alla) )?(?P<party>{_PARTY}|-|–|[Pp]artilös|(?:[Pp]olitisk )?[Vv]ilde) ?\)"
+)
+# as in "Anna Lind C, Bo Ek S": a known party's letters after a name, no further name following
+_BARE_PARTY = re.compile(
+    rf"(?<= )(?:{'|'.join(_KNOWN)})(?![\w\-:.)]|[ ](?:{_PARTICLE} )?[{UPPER}])"
+    rf"|(?<= )(?:{'|'.join(_KNOWN)})(?=\.(?:\s|$))"
+)
 
 _PARTY_LETTERS = rf"(?:\( ?[{UPPER}]\w{{0,4}} ?\)|[{UPPER}][{UPPER}a-z]{{0,4}}(?![\w\-]))"
 _PARTY_LIST = rf"{_PARTY_LETTERS}(?:(?:, | och | samt |, samt |/){_PARTY_LETTERS}){{0,9}}"
-# "Ledamöterna från MP, S och V", "Samtliga ledamöter i (M)", "Representanterna för SD", "Gruppen från V"
-_MEMBERS = r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:e|na)|[Gg]rupp(?:en|erna)|[Pp]artigrupp(?:en|erna)|[Pp]artierna|[Pp]olitiker(?:na)?)"
+# as in "Ledamöterna från MP, S och V", "Samtliga ledamöter i (M)", "Representanterna för SD", "Gruppen från V"
+_MEMBERS = (
+    r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Ff]öreträdar(?:e|na)|[Gg]rupp(?:en|erna)"
+    r"|[Pp]artigrupp(?:en|erna)|[Pp]artierna|[Pp]olitiker(?:na)?)"
+)
 _MEMBERS_FROM = re.compile(rf"\b{_MEMBERS} (?:från|för|i|av|ur) (?P<parties>{_PARTY_LIST})")
-# "SD:s ledamöter", "M-gruppen", "(S)-ledamöterna", "V- och MP-grupperna"
+# as in "SD:s ledamöter", "M-gruppen", "(S)-ledamöterna", "V- och MP-grupperna"
 _PARTY_GROUP = re.compile(
     rf"(?<![\w\-])(?P<parties>\(?[{UPPER}][{UPPER}a-z]{{0,4}}\)?(?:-? (?:och|samt) [{UPPER}]{{1,5}})?)(?::s |-)"
     r"(?:\w+ )?(?:ledamöter(?:na)?|grupp(?:en|erna)?|representanter(?:na)?|politiker(?:na)?|fraktionen)\b"
 )
 _PARTY_NAME = re.compile(
-    rf"\b(?P<name>{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:s?(?= (?:ledamöter|grupp|representanter|\w*yrkande|förslag))|s(?!\w))?(?!\w)"
+    rf"\b(?P<name>{'|'.join(sorted(PARTIES, key=len, reverse=True))})(?:s?(?= (?:ledamöter|grupp"
+    rf"|representanter|\w*yrkande|förslag))|s(?!\w))?(?!\w)"
     rf"(?: ?\((?P<party>{_PARTY})\))?",
     re.IGNORECASE,
 )
-# "SD reserverar sig", "S, V och MP lämnar", "(L) yrkar": letters alone as the subject of a sentence
-_CAPITALS_ONLY = _PARTY_LIST.replace(rf"[{UPPER}][{UPPER}a-z]{{0,4}}(?![\w\-])", rf"(?:[{UPPER}]{{1,5}}|SoL|Fi)(?![\w\-])")
-_LETTERS_ALONE = re.compile(rf"(?:(?<=\n)|(?<=^)|(?<=[.:;] )|(?<=[Aa]v )|(?<=[Ff]rån )|(?<=[Ff]ör ))(?P<parties>{_CAPITALS_ONLY})(?= (?:\w+rar|yrkar|lämnar|vill|\w+ar|\w+er|har)\b|[.,:;]?(?:\n|$))")
+# as in "SD reserverar sig", "S, V och MP lämnar", "(L) yrkar": letters alone as the subject of a sentence
+_CAPITALS_ONLY = _PARTY_LIST.replace(
+    rf"[{UPPER}][{UPPER}a-z]{{0,4}}(?![\w\-])", rf"(?:[{UPPER}]{{1,5}}|SoL|Fi)(?![\w\-])"
+)
+_LETTERS_ALONE = re.compile(
+    rf"(?:(?<=\n)|(?<=^)|(?<=[.:;] )|(?<=[Aa]v )|(?<=[Ff]rån )"
+    rf"|(?<=[Ff]ör ))(?P<parties>{_CAPITALS_ONLY})(?= (?:\w+rar|yrkar|lämnar|vill|\w+ar|\w+er|har)\b"
+    rf"|[.,:;]?(?:\n|$))"
+)
 
-# "Ordföranden Bo Ek och Anna Lind yrkar": names as the subject, which no party tells from other words
-_LEADING = re.compile(rf"(?:[{UPPER}]?[a-zåäö ]{{3,40}} )??(?P<names>{_NAME}(?:(?:, | och | samt ){_NAME}){{0,6}}) (?:yrkar|reserverar|anmäler|deltar|lämnar|föreslår)\b")
-_BODY_WORD = re.compile(r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|kommun|region|förvaltning|kontor|bolag|AB|råd|gruppen|partiet|erna)(?:en|et|n|s)*\b", re.IGNORECASE)
+# as in "Ordföranden Bo Ek och Anna Lind yrkar": names as the subject, which no party tells from other words
+_LEADING = re.compile(
+    rf"(?:[{UPPER}]?[a-zåäö ]{{3,40}} )??(?P<names>{_NAME}(?:(?:, | och | samt ){_NAME}){{0,6}}) (?:yrkar"
+    rf"|reserverar|anmäler|deltar|lämnar|föreslår)\b"
+)
+_BODY_WORD = re.compile(
+    (
+        r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|kommun|region|förvaltning|kontor|bolag|AB|råd"
+        r"|gruppen|partiet|erna)(?:en|et|n|s)*\b"
+    ),
+    re.IGNORECASE,
+)
 
 # Leading words that are no part of a name: roles, and words that begin a sentence before a name.
 _ROLE = re.compile(
     r"(?:\w*(?:ordförande[n]?|ordf|ledamot(?:en)?|ledamöter(?:na)?|ersättar(?:e|en|na)|råd(?:et)?|sekreterare[n]?|"
-    r"direktör(?:en)?|chef(?:en)?|talman(?:nen)?|gruppledare[n]?|representant(?:en|erna)?|president(?:en)?|föredragande|"
+    r"direktör(?:en)?|chef(?:en)?|talman(?:nen)?|gruppledare[n]?|representant(?:en|erna)?"
+    r"|president(?:en)?|föredragande|"
     r"politiker[n]?|vice|landshövding(?:en)?)|adjungerad[e]?|tf|v|nämnden|[123]:?e|förste|andre|tredje)\.?"
 )
 _OPENING = frozenset(
-    "även också dessutom därefter därutöver vidare samt och sedan slutligen först härefter mot av från till för med enligt "
-    "motion motionen interpellation fråga yrkande yrkanden tilläggsyrkande ändringsyrkande reservation initiativärende både "
-    "såväl på vid när att ja nej medborgarförslag frånvarande närvarande beslut därtill jämte kommunstyrelsens kommunens "
-    "regionens herr fru samtliga den som".split()
+    [
+        "även",
+        "också",
+        "dessutom",
+        "därefter",
+        "därutöver",
+        "vidare",
+        "samt",
+        "och",
+        "sedan",
+        "slutligen",
+        "först",
+        "härefter",
+        "mot",
+        "av",
+        "från",
+        "till",
+        "för",
+        "med",
+        "enligt",
+        "motion",
+        "motionen",
+        "interpellation",
+        "fråga",
+        "yrkande",
+        "yrkanden",
+        "tilläggsyrkande",
+        "ändringsyrkande",
+        "reservation",
+        "initiativärende",
+        "både",
+        "såväl",
+        "på",
+        "vid",
+        "när",
+        "att",
+        "ja",
+        "nej",
+        "medborgarförslag",
+        "frånvarande",
+        "närvarande",
+        "beslut",
+        "därtill",
+        "jämte",
+        "kommunstyrelsens",
+        "kommunens",
+        "regionens",
+        "herr",
+        "fru",
+        "samtliga",
+        "den",
+        "som",
+    ]
 )
 
 
@@ -142,7 +216,9 @@ def _list_before(text: str, match: re.Match[str], party: str | None) -> list[tup
     offset = window_start + joined.start()
     names = re.finditer(_NAME, joined[0])
     return [
-        (Range(offset + m.start(), offset + m.end()), Person(name, party)) for m in names if (name := without_title(m[0]))
+        (Range(offset + m.start(), offset + m.end()), Person(name, party))
+        for m in names
+        if (name := without_title(m[0]))
     ]
 
 
@@ -169,7 +245,9 @@ def _bare_parties(text: str) -> list[tuple[Range, Person]]:
         before = _NAME_BEFORE.search(text[max(0, match.start() - _LONGEST_NAME) : match.start()])
         name = without_title(before[0].rstrip(" ,")) if before else ""
         if before and " " in name:
-            found.append((Range(_name_start(before[0], Person(name, None), match.start()), match.end()), Person(name, match[0])))
+            found.append(
+                (Range(_name_start(before[0], Person(name, None), match.start()), match.end()), Person(name, match[0]))
+            )
     return found
 
 

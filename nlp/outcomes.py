@@ -18,12 +18,22 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
     # "godkänns", "antas", "bifalles", "ställer sig positiv till", "beslutar enligt förvaltningens förslag"
     (
         Outcome.APPROVED,
-        r"godkänn(?:er|s|es|t)|antag(?:s|es|er|it)|antar|antas|fastställ(?:er|s|es|t)|tillstyrk(?:er|s|es)|bifall(?:er|s|es|it)|"
-        r"bevilja[rs]|ställer sig (?:bakom|positiva?)|lämnas? bifall|tillstyrkt|"
-        r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag|yrkande)\w*|^enligt (?:[\w\-]+ ){0,4}?\w*förslag\w*\W*$",
+        (
+            r"godkänn(?:er|s|es|t)|antag(?:s|es|er|it)|antar|antas|fastställ(?:er|s|es|t)|tillstyrk(?:er|s|es)"
+            r"|bifall(?:er|s|es|it)|"
+            r"bevilja[rs]|ställer sig (?:bakom|positiva?)|lämnas? bifall|tillstyrkt|"
+            r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag"
+            r"|yrkande)\w*|^enligt (?:[\w\-]+ ){0,4}?\w*förslag\w*\W*$"
+        ),
     ),
     # "avslås", "lämnas utan bifall", "avstyrker", "beslutar att inte bevilja"
-    (Outcome.REJECTED, r"avslå(?:r|s|tt)|lämnas?r?\b[^.]{0,60}? utan bifall|avstyrk(?:er|s)|att inte (?:bevilja|bifalla|godkänna|anta|tillstyrka)"),
+    (
+        Outcome.REJECTED,
+        (
+            r"avslå(?:r|s|tt)|lämnas?r?\b[^.]{0,60}? utan bifall|avstyrk(?:er|s)|att inte (?:bevilja|bifalla"
+            r"|godkänna|anta|tillstyrka)"
+        ),
+    ),
     # "ärendet återremitteras", "återförvisas"
     (Outcome.REMITTED, r"återremitter(?:ar|as|at|ats)|återremiss|återförvisas"),
     # "ärendet bordläggs"
@@ -31,19 +41,29 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
     # "antecknas", "tas till handlingarna", "informationen är delgiven", "tackar för informationen"
     (
         Outcome.NOTED,
-        r"antecknas?|antecknar|noteras|(?:läggs|tas|lägger|tar|lägga|ta)\b[^.]{0,80}?\btill (?:handlingarna|(?:dagens )?protokollet)|"
-        r"(?:är|har) (?:\w+ )?delgiv(?:en|na|it|its)|(?:ha )?tagit (?:till sig|emot) information\w*|tackar för \w+",
+        (
+            r"antecknas?|antecknar|noteras|(?:läggs|tas|lägger|tar|lägga|ta)\b[^.]{0,80}?\btill (?:handlingarna"
+            r"|(?:dagens )?protokollet)|"
+            r"(?:är|har) (?:\w+ )?delgiv(?:en|na|it|its)|(?:ha )?tagit (?:till sig|emot) information\w*|tackar för \w+"
+        ),
     ),
     # "anses besvarad", "förklaras fullgjort", "uppdraget avslutas"
     (
         Outcome.ANSWERED,
-        r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
-        r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|slutför(?:t|d|da))|uppdraget avslutas",
+        (
+            r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)"
+            r"|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
+            r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|slutför(?:t|d"
+            r"|da))|uppdraget avslutas"
+        ),
     ),
     # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår"
     (
         Outcome.ASSIGNED,
-        r"(?<!fått )i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)",
+        (
+            r"(?<!fått )i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att"
+            r"|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)"
+        ),
     ),
     # "utses", "väljs", "omväljs", "till justerare väljs"
     (Outcome.ELECTED, r"utse[rs]|(?:om|ny|fyllnads|in)?välj(?:er|s|es)|förordnas"),
@@ -59,7 +79,9 @@ _INFINITIVE: tuple[tuple[Outcome, str], ...] = (
     (Outcome.ELECTED, r"utse|(?:om|ny)?välja|förordna"),
 )
 # Weaker words, asked only where no deciding verb stands: "har tagit del av informationen"
-_WEAK: tuple[tuple[Outcome, str], ...] = ((Outcome.NOTED, r"t(?:ar|agit|a) del av|informera(?:ts|des)|har informerats"),)
+_WEAK: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.NOTED, r"t(?:ar|agit|a) del av|informera(?:ts|des)|har informerats"),
+)
 
 
 def _compiled(table: tuple[tuple[Outcome, str], ...]) -> tuple[tuple[Outcome, re.Pattern[str]], ...]:
@@ -71,14 +93,17 @@ _NO_ACTION = re.compile(r"\bföranled(?:er|a) (?:inte|ej|ingen|inga)\b|\butan (?
 # what may stand right before an infinitive that decides, and what says that it does not
 _GOVERNED = re.compile(r"(?:^|\b(?:att|och|samt|dels|beslutar?|föreslår|bes?lutat)|[:,;])\s*(?:att )?$", re.IGNORECASE)
 _DEPENDENT = re.compile(
-    r"\b(?:rätt|uppdrag|möjlighet\w*|befogenhet|skyldighet|behov|ansvar\w*|för|genom|syfte|utan|avsikt|fullmakt|bemyndigas|ska|kan) (?:av )?att (?:\w+ och )?(?:att )?$",
+    (
+        r"\b(?:rätt|uppdrag|möjlighet\w*|befogenhet|skyldighet|behov|ansvar\w*|för|genom|syfte|utan|avsikt"
+        r"|fullmakt|bemyndigas|ska|kan) (?:av )?att (?:\w+ och )?(?:att )?$"
+    ),
     re.IGNORECASE,
 )
 _LONGEST_POINT = 4000
 
 
 def outcome_of(text: str) -> Outcome:
-    """Return what a decision point does; ``other`` when no verb of the list decides ("översänds", "upphör att gälla")."""
+    """Return what a decision point does; ``other`` when no verb of the list decides ("översänds")."""
     words = _QUOTED.sub(lambda m: " " * len(m[0]), text[:_LONGEST_POINT])
     found = _positions(words)
     if not found:

@@ -1,8 +1,8 @@
 """From the sections of a paragraph to the acts that it records.
 
-Pure: the same sections give the same acts. Every range points into the whole text of the paragraph, and an act's text is
-what its ranges cover, joined by blanks (a newline reads as a blank). Decisions come from decision sections; assignments from
-decisions; motions, votes and dissent also from where they stray; references from all running text.
+Pure: the same sections give the same acts. Every range points into the whole text of the paragraph, and an act's
+text is what its ranges cover, joined by blanks (a newline reads as a blank). Decisions come from decision sections;
+assignments from decisions; motions, votes and dissent also from where they stray; references from all running text.
 """
 
 from __future__ import annotations
@@ -41,12 +41,27 @@ _Act = TypeVar("_Act", Decision, Motion, Reservation, Note, Assignment, Report, 
 
 # "Paragrafen justeras omedelbart.", "Omedelbar justering", "förklaras omedelbart justerad"
 _IMMEDIATE = re.compile(
-    r"(?<!ingen )\bomedelbar(?:t)? (?:justera[ds]?t?\b|justering)|\bjusteras? (?:\w+ ){0,4}omedelbart\b|\bjustering (?:\w+ ){0,3}omedelbart\b",
+    (
+        r"(?<!ingen )\bomedelbar(?:t)? (?:justera[ds]?t?\b|justering)|\bjusteras? (?:\w+ ){0,4}omedelbart\b"
+        r"|\bjustering (?:\w+ ){0,3}omedelbart\b"
+    ),
     re.IGNORECASE,
 )
 _PAPERS = (SectionKind.BASIS, SectionKind.DISPATCH, SectionKind.EARLIER)
-_WHERE_VOTES_STAND = (SectionKind.VOTE, SectionKind.PROCEDURE, SectionKind.OTHER, SectionKind.DECISION, SectionKind.MOTIONS)
-_WHERE_DISSENT_STRAYS = (SectionKind.DECISION, SectionKind.OTHER, SectionKind.PROCEDURE, SectionKind.VOTE, SectionKind.MOTIONS)
+_WHERE_VOTES_STAND = (
+    SectionKind.VOTE,
+    SectionKind.PROCEDURE,
+    SectionKind.OTHER,
+    SectionKind.DECISION,
+    SectionKind.MOTIONS,
+)
+_WHERE_DISSENT_STRAYS = (
+    SectionKind.DECISION,
+    SectionKind.OTHER,
+    SectionKind.PROCEDURE,
+    SectionKind.VOTE,
+    SectionKind.MOTIONS,
+)
 _WHERE_MOTIONS_STRAY = (SectionKind.OTHER, SectionKind.PROCEDURE, SectionKind.DECISION)
 _DISSENT = (SectionKind.RESERVATION, SectionKind.NOTE)
 
@@ -62,17 +77,18 @@ def read_acts(
 ) -> Acts:
     """Return the acts of one paragraph.
 
-    ``board`` and ``date`` are the meeting's own ("Bordlagt den 18 mars 2021, § 20" means that body). ``title`` tells whether
-    the paragraph reports on an assignment; ``case_numbers`` of its head are no references.
+    ``board`` and ``date`` are the meeting's own ("Bordlagt den 18 mars 2021, § 20" means that body). ``title`` tells
+    whether the paragraph reports on an assignment; ``case_numbers`` of its head are no references.
     """
     chair = find_chair([s.text for s in sections])
     decisions = _decisions(sections, board)
+    reservations, notes = _dissent(sections)
     return Acts(
         decisions=decisions,
         motions=_motions(sections, chair),
         votes=read_votes([(s.text, s.start) for s in sections if s.kind in _WHERE_VOTES_STAND], chair=chair),
-        reservations=_dissent(sections)[0],
-        notes=_dissent(sections)[1],
+        reservations=reservations,
+        notes=notes,
         assignments=_assignments(sections, board),
         reports=read_reports(sections, decisions, board=board, title=title, title_ranges=title_ranges),
         recusals=_recusals(sections),
@@ -92,7 +108,9 @@ def _deciding(sections: Sequence[SectionText], board: str | None) -> list[Sectio
     if headed:
         return headed
     own = [s for s in sections if s.kind is SectionKind.PROPOSAL and _is_own_proposal(s.heading, board)]
-    return own or [s for s in sections if s.kind is SectionKind.OTHER and not s.heading and _begins_with_decision(s.text)]
+    return own or [
+        s for s in sections if s.kind is SectionKind.OTHER and not s.heading and _begins_with_decision(s.text)
+    ]
 
 
 def _is_own_proposal(heading: str, board: str | None) -> bool:
@@ -102,13 +120,15 @@ def _is_own_proposal(heading: str, board: str | None) -> bool:
 
 
 def _indefinite(body: str) -> str:
-    """Cut the article of "utskottet", "nämnden", "styrelsen", for heads print it and headings do not, or the other way."""
+    """Cut the article of "utskottet", "nämnden", "styrelsen", which heads and headings print differently."""
     return re.sub(r"(?:et|en|n)$", "", body.strip())
 
 
 def _begins_with_decision(text: str) -> bool:
     first = next(iter(blocks(text)), None)
-    return first is not None and (is_lead_in(first) or re.match(r"[A-ZÅÄÖ][\w\- ]{3,60} beslutar\b", first.text) is not None)
+    return first is not None and (
+        is_lead_in(first) or re.match(r"[A-ZÅÄÖ][\w\- ]{3,60} beslutar\b", first.text) is not None
+    )
 
 
 def _decisions(sections: Sequence[SectionText], board: str | None) -> tuple[Decision, ...]:
@@ -132,7 +152,11 @@ def _motions(sections: Sequence[SectionText], chair: Person | None) -> tuple[Mot
             found += _shifted(read_lead_motions(section.text, decision_points(section.text)), section.start)
         if section.kind in _WHERE_MOTIONS_STRAY or (section.kind is SectionKind.SUMMARY and not headed):
             strays = _shifted(read_motions(section.text, chair=chair, only_named=True), section.start)
-            found += [m for m in strays if m.movers and not any(m.kind is o.kind and set(m.movers) <= set(o.movers) for o in found)]
+            found += [
+                m
+                for m in strays
+                if m.movers and not any(m.kind is o.kind and set(m.movers) <= set(o.movers) for o in found)
+            ]
     return tuple(found)
 
 
@@ -160,14 +184,22 @@ def _recusals(sections: Sequence[SectionText]) -> tuple[Recusal, ...]:
     return tuple(found.values())
 
 
-def _references(sections: Sequence[SectionText], board: str | None, date: str | None, own: Collection[str]) -> tuple[Reference, ...]:
+def _references(
+    sections: Sequence[SectionText], board: str | None, date: str | None, own: Collection[str]
+) -> tuple[Reference, ...]:
     """References of all sections, each once."""
     found: dict[object, Reference] = {}
     for section in sections:
         for reference in read_references(section.text, board=board, date=date, kind=section.kind):
-            key: object = reference.case_number if isinstance(reference, CaseReference) else (reference.board, reference.date, reference.number)
+            key: object = (
+                reference.case_number
+                if isinstance(reference, CaseReference)
+                else (reference.board, reference.date, reference.number)
+            )
             if key not in own:
-                found.setdefault(key, replace(reference, ranges=tuple(r.shifted(section.start) for r in reference.ranges)))
+                found.setdefault(
+                    key, replace(reference, ranges=tuple(r.shifted(section.start) for r in reference.ranges))
+                )
     return tuple(found.values())
 
 

@@ -1,9 +1,9 @@
 """References to other paragraphs and cases in running text.
 
-"BPT 2021-03-04 § 7", "§53 BPT", "Von au protokoll, 2024-03-07, § 20", "den 29 februari 2024, § 98, den 21 mars 2024, § 106",
-"paragraferna 61–62" (written out), "§ 8/2025" (number 8). A date without a body is a meeting of the protocol's own body; a
-bare "§ 12" is a paragraph of the same meeting, unless the same block has just named another meeting. Sections of law
-("3 kap. 10 § patientsäkerhetslagen", "§ 5 i reglementet") are no references.
+"BPT 2021-03-04 § 7", "§53 BPT", "Von au protokoll, 2024-03-07, § 20", "den 29 februari 2024, § 98, den 21 mars
+2024, § 106", "paragraferna 61–62" (written out), "§ 8/2025" (number 8). A date without a body is a meeting of the
+protocol's own body; a bare "§ 12" is a paragraph of the same meeting, unless the same block has just named another
+meeting. Sections of law ("3 kap. 10 § patientsäkerhetslagen", "§ 5 i reglementet") are no references.
 """
 
 from __future__ import annotations
@@ -19,22 +19,37 @@ from nlp.dates import find_dates
 _NUMBER = r"\d{1,4}(?:/(?:19|20)?\d{2})?(?!\d|[:]\d|\s?[-–]\s?\d{2}\s?[-–]\s?\d{2})"
 _JOIN = r"(?:\s?[–—-]\s?|,\s?|\s(?:och|samt|till)\s)"
 # "§ 8/2025", "§§ 61-62", "§§ 12, 14 och 16", "paragraferna 61–62", "paragraf 71"
-_SIGN = re.compile(rf"(?:§§?|\bparagraf(?:erna|er|en)?)\s?(?P<list>{_NUMBER}(?:{_JOIN}(?:§\s?)?{_NUMBER}(?!\s?(?:{'|'.join(('jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'))})))*)", re.IGNORECASE)
+_SIGN = re.compile(
+    (
+        rf"(?:§§?|\bparagraf(?:erna|er|en)?)\s?(?P<list>{_NUMBER}(?:{_JOIN}(?:§\s?)?{_NUMBER}(?!\s?(?:jan|feb"
+        rf"|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)))*)"
+    ),
+    re.IGNORECASE,
+)
 _SINGLE_SIGN = re.compile(rf"§\s?(?P<list>{_NUMBER})")
 # "§ 5 i reglementet", "§ 6 socialtjänstlagen", "3 kap. § 4": a section of law or of a rule book
 _LAW_BEHIND = re.compile(
-    r"^\s*(?:(?:i|enligt)\s+)?(?:\w+ ){0,2}?\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?|reglemente(?:t)?|stadga(?:n|rna)?|ordning(?:en)?|"
-    r"avtal(?:et)?|föreskrift\w*|bestämmelse\w*|konvention(?:en)?)\b|^\s*(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL)\b"
+    r"^\s*(?:(?:i|enligt)\s+)?(?:\w+ ){0,2}?\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?"
+    r"|reglemente(?:t)?|stadga(?:n|rna)?|ordning(?:en)?|"
+    r"avtal(?:et)?|föreskrift\w*|bestämmelse\w*|konvention(?:en)?)\b|^\s*(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV"
+    r"|KL|OSL|MB|PBL|AB|MBL)\b"
 )
-_LAW_BEFORE = re.compile(r"(?:\bkap\.?|\w*lag(?:en)?s?|\w*balken|\w*förordning(?:en)?|\w*reglemente(?:t)?|\w*stadgar?n?a?|\w*avtal(?:et)?|\b(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL|SFS \S+|FL)),?\s*$")
+_LAW_BEFORE = re.compile(
+    r"(?:\bkap\.?|\w*lag(?:en)?s?|\w*balken|\w*förordning(?:en)?|\w*reglemente(?:t)?|\w*stadgar?n?a?"
+    r"|\w*avtal(?:et)?|\b(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL|SFS \S+|FL)),?\s*$"
+)
 _BETWEEN = r"(?:[\s,;:(]|\b(?:protokoll\w*|prot|paragraf\w*|beslut\w*|punkt\w*|den|och|samt)\b\.?)*$"
 _DATE_ENDS = re.compile(rf"^{_BETWEEN}")
 # between a body and its date or §: "protokoll", "sammanträde den", "uppdrag", "beslutade", up to two other words
 _AFTER_BOARD = re.compile(
-    r"^s?(?:[\s,:;(–-]|\b(?:protokoll\w*|prot|sammanträde\w*|möte\w*|beslut\w*|uppdrag\w*|den|vid|på|från|har|gav|uppdrog|behandla\w*|återremittera\w*|bordla\w*|ärendet?|paragraf\w*|daterat|av|i)\b\.?)*$"
+    r"^s?(?:[\s,:;(–-]|\b(?:protokoll\w*|prot|sammanträde\w*|möte\w*|beslut\w*|uppdrag\w*|den|vid|på"
+    r"|från|har|gav|uppdrog|behandla\w*|återremittera\w*|bordla\w*|ärendet?|paragraf\w*|daterat|av"
+    r"|i)\b\.?)*$"
 )
 # "Den 5 mars 2024, § 33, beslutade kommunstyrelsen"
-_VERB_BEHIND = re.compile(r"^,?\s*(?:beslutade|gav|uppdrog|återremitterade|behandlade|godkände|antog|fastställde|bordlade)\s+")
+_VERB_BEHIND = re.compile(
+    r"^,?\s*(?:beslutade|gav|uppdrog|återremitterade|behandlade|godkände|antog|fastställde|bordlade)\s+"
+)
 _WINDOW = 140
 
 
@@ -47,7 +62,9 @@ class _Meeting:
     date: str | None
 
 
-def read_references(text: str, *, board: str | None, date: str | None, kind: SectionKind = SectionKind.OTHER) -> tuple[Reference, ...]:
+def read_references(
+    text: str, *, board: str | None, date: str | None, kind: SectionKind = SectionKind.OTHER
+) -> tuple[Reference, ...]:
     """Return the references of a section in reading order; ``board`` and ``date`` are the meeting's own."""
     found: list[tuple[int, Reference]] = []
     for line in re.finditer(r"[^\n]+", text):
@@ -62,9 +79,13 @@ def meeting_named(text: str, own: str | None) -> tuple[str | None, str | None, i
     return (None, None, None) if first is None else (first.board, first.date, first.number)
 
 
-def _in_block(text: str, start: int, end: int, own: tuple[str | None, str | None], kind: SectionKind) -> list[ParagraphReference]:
+def _in_block(
+    text: str, start: int, end: int, own: tuple[str | None, str | None], kind: SectionKind
+) -> list[ParagraphReference]:
     found: list[ParagraphReference] = []
     block = text[start:end]
+    if "§" not in block and "aragraf" not in block:
+        return found
     dates = find_dates(block)
     previous: _Meeting | None = None
     last_end = 0
@@ -75,7 +96,13 @@ def _in_block(text: str, start: int, end: int, own: tuple[str | None, str | None
         if meeting.board is None and meeting.date is None:
             meeting = _bare(block, match, dates, previous, (own, kind))
         elif meeting.board is None:
-            meeting = _Meeting(meeting.start, previous.board if previous and previous.board != own[0] and _follows(block, last_end, meeting.start) else own[0], meeting.date)
+            meeting = _Meeting(
+                meeting.start,
+                previous.board
+                if previous and previous.board != own[0] and _follows(block, last_end, meeting.start)
+                else own[0],
+                meeting.date,
+            )
         span = Range(start + meeting.start, start + match.end())
         found += [ParagraphReference(meeting.board, meeting.date, n, (span,)) for n in _numbers(match["list"])]
         previous, last_end = meeting, match.end()
@@ -89,12 +116,23 @@ def _follows(block: str, last_end: int, start: int) -> bool:
 
 def _is_law(block: str, match: re.Match[str]) -> bool:
     """Whether the § is one of law or of a rule book; "1 kap. 1 § 2" has its number before the sign."""
-    if re.search(r"\d\s?[a-z]?\s?$", block[max(0, match.start() - 4) : match.start()]) and not find_dates(block[max(0, match.start() - 20) : match.start()]):
+    if re.search(r"\d\s?[a-z]?\s?$", block[max(0, match.start() - 4) : match.start()]) and not find_dates(
+        block[max(0, match.start() - 20) : match.start()]
+    ):
         return True
-    return bool(_LAW_BEHIND.match(block[match.end() : match.end() + 60]) or _LAW_BEFORE.search(block[max(0, match.start() - 40) : match.start()]))
+    return bool(
+        _LAW_BEHIND.match(block[match.end() : match.end() + 60])
+        or _LAW_BEFORE.search(block[max(0, match.start() - 40) : match.start()])
+    )
 
 
-def _meeting(block: str, match: re.Match[str], dates: tuple[tuple[Range, str], ...], last_end: int, own: tuple[str | None, str | None]) -> _Meeting:
+def _meeting(
+    block: str,
+    match: re.Match[str],
+    dates: tuple[tuple[Range, str], ...],
+    last_end: int,
+    own: tuple[str | None, str | None],
+) -> _Meeting:
     """Read body and date around one § sign: before it, else the body behind it ("§53 BPT")."""
     start, date = match.start(), None
     for span, value in dates:
@@ -121,7 +159,7 @@ def _board_before(block: str, position: int, last_end: int) -> tuple[int, str] |
 
 
 def _board_behind(block: str, match: re.Match[str], *, has_date: bool) -> tuple[str, str | None] | None:
-    """ "§53 BPT", "§ 12 Socialnämnden 2024-03-05", "den 5 mars 2024, § 33, beslutade kommunstyrelsen"."""
+    """Read a body behind the sign: "§53 BPT", "§ 12 Socialnämnden 2024-03-05", "§ 33, beslutade kommunstyrelsen"."""
     rest = block[match.end() : match.end() + _WINDOW]
     verb = _VERB_BEHIND.match(rest)
     if has_date and verb is None:
@@ -130,11 +168,20 @@ def _board_behind(block: str, match: re.Match[str], *, has_date: bool) -> tuple[
     board = BOARD.match(rest, gap.end()) if gap else None
     if board is None or board[0].upper() in NO_BOARDS:
         return None
-    date = next((v for r, v in find_dates(rest) if _AFTER_BOARD.match(rest[board.end() : r.start]) and r.start >= board.end()), None)
+    date = next(
+        (v for r, v in find_dates(rest) if _AFTER_BOARD.match(rest[board.end() : r.start]) and r.start >= board.end()),
+        None,
+    )
     return board[0], None if has_date else date
 
 
-def _bare(block: str, match: re.Match[str], dates: tuple[tuple[Range, str], ...], previous: _Meeting | None, frame: tuple[tuple[str | None, str | None], SectionKind]) -> _Meeting:
+def _bare(
+    block: str,
+    match: re.Match[str],
+    dates: tuple[tuple[Range, str], ...],
+    previous: _Meeting | None,
+    frame: tuple[tuple[str | None, str | None], SectionKind],
+) -> _Meeting:
     """A § alone: the meeting that the block has just named, else this very meeting (unknown among a basis' papers)."""
     own, kind = frame
     if previous is not None and _follows(block, match.start(), match.start()) and previous.date != own[1]:
@@ -148,7 +195,7 @@ def _bare(block: str, match: re.Match[str], dates: tuple[tuple[Range, str], ...]
 
 
 def _protocol_named(before: str, dates: tuple[tuple[Range, str], ...]) -> tuple[str, str] | None:
-    """ "Protokoll från sammanträde 240223 med Samverkansnämnden i Blekinge. … gällande § 17"."""
+    """Read a meeting named before: "Protokoll från sammanträde 240223 med Samverkansnämnden. … § 17"."""
     place = before.lower().rfind("protokoll")
     if place < 0:
         return None

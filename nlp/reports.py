@@ -1,9 +1,9 @@
 """Reports on an earlier assignment: which paragraph gave it, and whether it is now declared done.
 
-A decision that notes or approves the "redovisning" of an "uppdrag" is a report; so is one that declares an assignment
-fullgjort. Failing that, a title that says "Återrapportering av fullmäktiges uppdrag" over a decision on "informationen" or
-"redovisningen", or a summary that says it; then the assignment is looked for where an earlier section tells that it was given.
-A report that is only planned ("ska redovisas") or tabled is none.
+A decision that notes or approves the "redovisning" of an "uppdrag" is a report; so is one that declares an
+assignment fullgjort. Failing that, a title that says "Återrapportering av fullmäktiges uppdrag" over a decision on
+"informationen" or "redovisningen", or a summary that says it; then the assignment is looked for where an earlier
+section tells that it was given. A report that is only planned ("ska redovisas") or tabled is none.
 """
 
 from __future__ import annotations
@@ -21,13 +21,28 @@ from nlp.sentences import quick_sentences
 _REPORTING = r"(?:(?:åter|slut|del)?(?:redovisning|rapportering|rapport)\w*|uppföljning\w*)"
 # "Redovisning av kommunfullmäktiges uppdrag", "återrapportering av uppdrag att", "uppdraget förklaras fullgjort"
 _REPORTS_ON = re.compile(rf"\b{_REPORTING}\b[^.]{{0,80}}?\b\w*uppdrag(?:et|en|s)?\b", re.IGNORECASE)
-_DECLARED = re.compile(r"\b(?:fullgjor(?:t|d|da)|besvara(?:t|d|de)|avsluta(?:t|d|de)|slutför(?:t|d|da))\b", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"\b(?:fullgjor(?:t|d|da)|besvara(?:t|d|de)|avsluta(?:t|d|de)|slutför(?:t|d|da))\b", re.IGNORECASE
+)
 _ASSIGNMENT_DECLARED = re.compile(rf"\buppdrag\w*\b[^.]{{0,160}}{_DECLARED.pattern}", re.IGNORECASE)
 # "Informationen är delgiven", "Redovisningen godkänns": the decision under a title that says what was reported
-_GENERIC = re.compile(r"\b(?:informationen|redovisningen|rapporten|återrapporteringen|uppföljningen|återredovisningen|anmälan)\b", re.IGNORECASE)
-_GIVER = re.compile(rf"(?P<board>(?<![\w\-]){BOARD_NAME})\s+(?:\w+\s)?uppdrag\b|\buppdrag(?:et|en)? (?:från|av|givet av|givna av) (?P<from>{BOARD_NAME})", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:informationen|redovisningen|rapporten|återrapporteringen|uppföljningen|återredovisningen|anmälan)\b",
+    re.IGNORECASE,
+)
+_GIVER = re.compile(
+    (
+        rf"(?P<board>(?<![\w\-]){BOARD_NAME})\s+(?:\w+\s)?uppdrag\b|\buppdrag(?:et|en)? (?:från|av|givet av"
+        rf"|givna av) (?P<from>{BOARD_NAME})"
+    ),
+    re.IGNORECASE,
+)
 # a summary that reports: "Redovisning av uppdrag gällande …", "Uppdraget redovisas", "återrapporterar uppdraget"
-_TELLS = re.compile(rf"^(?:Redovisning|Återredovisning|Återrapportering|Slutredovisning|Rapportering) av uppdrag|\b[Uu]ppdraget (?:redovisas|återrapporteras|återredovisas|är (?:därmed )?(?:slutfört|fullgjort|genomfört))\b|\b(?:återrapporterar|redovisar|återredovisar) (?:nu |härmed )?uppdraget\b")
+_TELLS = re.compile(
+    r"^(?:Redovisning|Återredovisning|Återrapportering|Slutredovisning|Rapportering) av uppdrag"
+    r"|\b[Uu]ppdraget (?:redovisas|återrapporteras|återredovisas|är (?:därmed )?(?:slutfört|fullgjort"
+    r"|genomfört))\b|\b(?:återrapporterar|redovisar|återredovisar) (?:nu |härmed )?uppdraget\b"
+)
 # an earlier section that tells of it: "Nämnden gav den 12 mars 2024, § 33, förvaltningen i uppdrag"
 _GIVEN = re.compile(r"\b(?:fick|gav|gett|givit|fått|gavs|uppdrog|lämnade)\b[^.]{0,160}\buppdra", re.IGNORECASE)
 _DONE = (Outcome.NOTED, Outcome.ANSWERED, Outcome.APPROVED)
@@ -35,14 +50,23 @@ _SHARED_WORDS = 2
 
 
 def read_reports(
-    sections: Sequence[SectionText], decisions: Sequence[Decision], *, board: str | None, title: str = "", title_ranges: tuple[Range, ...] = ()
+    sections: Sequence[SectionText],
+    decisions: Sequence[Decision],
+    *,
+    board: str | None,
+    title: str = "",
+    title_ranges: tuple[Range, ...] = (),
 ) -> tuple[Report, ...]:
     """Return the reports of a paragraph; ranges are of the whole text, as those of ``decisions``."""
     found: list[Report] = []
     for decision in decisions:
         read = _of_decision(decision, board)
         found = _closed_by(found, decision) if found and _only_declares(decision, read) else found + read
-    if not found and _REPORTS_ON.search(title) and any(d.outcome in _DONE and _GENERIC.search(d.text) for d in decisions):
+    if (
+        not found
+        and _REPORTS_ON.search(title)
+        and any(d.outcome in _DONE and _GENERIC.search(d.text) for d in decisions)
+    ):
         closed = any(d.outcome is Outcome.ANSWERED for d in decisions)
         found = [Report(_giver(title), None, None, closed=closed, ranges=title_ranges or decisions[0].ranges)]
     if not found and decisions and not all(d.outcome in (Outcome.TABLED, Outcome.REMITTED) for d in decisions):
@@ -79,7 +103,11 @@ def _giver(text: str) -> str | None:
 def _assigned_on(text: str) -> str | None:
     """The date right behind "uppdrag": "kommunfullmäktiges uppdrag den 28 oktober 2021"."""
     for span, value in find_dates(text):
-        if re.search(r"\buppdrag(?:et|en)?,? (?:(?:givet|från|av|den|vid|på|lämnat|sammanträdet?) ){0,4}$", text[max(0, span.start - 80) : span.start], re.IGNORECASE):
+        if re.search(
+            r"\buppdrag(?:et|en)?,? (?:(?:givet|från|av|den|vid|på|lämnat|sammanträdet?) ){0,4}$",
+            text[max(0, span.start - 80) : span.start],
+            re.IGNORECASE,
+        ):
             return value
     return None
 

@@ -9,9 +9,21 @@ from nlp.casenumbers import cited_case_numbers, find_case_numbers
 
 @pytest.mark.parametrize(
     "printed",
-    ["HSN 83-2023", "RS 269:1-2020", "SLK-2025-00982", "SLK-2025-00982:12", "SN/2026:102", "KS-2023-00841", "BUN 2025/123",
-     "Bun/2024:685 610", "21RS1234", "2024/12", "0186/23", "00322/2026"],
-)  # fmt: skip
+    [
+        "HSN 83-2023",
+        "RS 269:1-2020",
+        "SLK-2025-00982",
+        "SLK-2025-00982:12",
+        "SN/2026:102",
+        "KS-2023-00841",
+        "BUN 2025/123",
+        "Bun/2024:685 610",
+        "21RS1234",
+        "2024/12",
+        "0186/23",
+        "00322/2026",
+    ],
+)
 def test_heads_give_case_numbers_of_all_houses(printed: str) -> None:
     """Every known shape is found whole in a head, with and without a label."""
     assert [n for _, n in find_case_numbers(f"Dnr {printed}")] == [printed]
@@ -20,16 +32,27 @@ def test_heads_give_case_numbers_of_all_houses(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["SOU 2025:99", "SFS 1991:900", "HSLF-FS 2018:10", "prop. 2016/17:171", "(EU) 2016/679", "VONAU § 7/2025",
-     "KSAU 2024-01-09, § 2", "läsåret 2023/24", "Budget 2024-2026", "RS 2024-2026", "den 13/9 2024"],
-)  # fmt: skip
+    [
+        "SOU 2025:99",
+        "SFS 1991:900",
+        "HSLF-FS 2018:10",
+        "prop. 2016/17:171",
+        "(EU) 2016/679",
+        "VONAU § 7/2025",
+        "KSAU 2024-01-09, § 2",
+        "läsåret 2023/24",
+        "Budget 2024-2026",
+        "RS 2024-2026",
+        "den 13/9 2024",
+    ],
+)
 def test_statutes_dates_and_years_are_no_cases(text: str) -> None:
     """What only looks like a case number is none."""
     assert find_case_numbers(text) == ()
 
 
 def test_running_text_needs_a_prefix_or_a_label() -> None:
-    """"2024/12" alone may be a fraction or a school year; after Dnr it is a case, and so is the rest of the list."""
+    """A bare "2024/12" may be a school year; after Dnr it is a case, and so is the rest of the list."""
     assert cited_case_numbers("Under 2024/12 hände mycket.") == ()
     cited = cited_case_numbers("Ärendet (HSN 83-2023), dnr 2024/12, 2024/13 och 2024/14.")
     assert [n for _, n in cited] == ["HSN 83-2023", "2024/12", "2024/13", "2024/14"]

@@ -11,7 +11,10 @@ Read = Callable[..., Acts]
 
 def test_a_reservation_keeps_its_argued_text(read: Read) -> None:
     """Blocks after the announcement belong to it; a second announcement begins another."""
-    text = "Anna Lind (C) och Bo Ek (M) reserverar sig mot beslutet:\nKostnaden är för hög.\nLedamöterna från SD reserverar sig mot beslutet."
+    text = (
+        "Anna Lind (C) och Bo Ek (M) reserverar sig mot beslutet:\nKostnaden är för hög.\nLedamöterna från "
+        "SD reserverar sig mot beslutet."
+    )
     first, second = read(("reservation", text)).reservations
     assert first.text == "Anna Lind (C) och Bo Ek (M) reserverar sig mot beslutet: Kostnaden är för hög."
     assert [p.name for p in first.by] == ["Anna Lind", "Bo Ek"]
@@ -19,8 +22,10 @@ def test_a_reservation_keeps_its_argued_text(read: Read) -> None:
 
 
 def test_those_spoken_of_do_not_reserve(read: Read) -> None:
-    """"Till förmån för X:s yrkande" makes X no dissenter."""
-    (reservation,) = read(("reservation", "Bo Ek (M) reserverar sig till förmån för Anna Linds (C) yrkande.")).reservations
+    """As printed: "Till förmån för X:s yrkande" makes X no dissenter."""
+    (reservation,) = read(
+        ("reservation", "Bo Ek (M) reserverar sig till förmån för Anna Linds (C) yrkande.")
+    ).reservations
     assert [p.name for p in reservation.by] == ["Bo Ek"]
 
 
@@ -32,7 +37,10 @@ def test_signed_texts_belong_to_their_signers(read: Read) -> None:
 
 def test_words_and_not_headings_tell_notes_from_reservations(read: Read) -> None:
     """A note under Reservation is a note, a reservation under Protokollsanteckning a reservation."""
-    acts = read(("reservation", "Bo Ek (S) lämnar en protokollsanteckning: Jag vill se mer."), ("note", "Anna Lind (C) reserverar sig mot beslutet."))
+    acts = read(
+        ("reservation", "Bo Ek (S) lämnar en protokollsanteckning: Jag vill se mer."),
+        ("note", "Anna Lind (C) reserverar sig mot beslutet."),
+    )
     assert [n.kind for n in acts.notes] == ["note"]
     assert [p.name for r in acts.reservations for p in r.by] == ["Anna Lind"]
 
@@ -45,14 +53,14 @@ def test_a_statement_is_no_note(read: Read) -> None:
 
 
 def test_not_taking_part_is_none_of_them(read: Read) -> None:
-    """"Deltar inte i beslutet" is neither reservation, note nor recusal, unless printed as a note."""
+    """As printed: "Deltar inte i beslutet" is neither reservation, note nor recusal, unless printed as a note."""
     acts = read(("decision", "Planen antas.\nBo Ek (S) deltar inte i beslutet."))
     assert (acts.reservations, acts.notes, acts.recusals) == ((), (), ())
     assert len(read(("note", "Bo Ek (S) deltar inte i beslutet.")).notes) == 1
 
 
 def test_no_reservations_are_no_reservation(read: Read) -> None:
-    """"Inga reservationer" records nothing."""
+    """As printed: "Inga reservationer" records nothing."""
     assert read(("reservation", "Inga reservationer anmäls.")).reservations == ()
 
 

@@ -14,7 +14,10 @@ def _named(text: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Anna Lind (C), Bo von Ek (SD) och Cia Al Ros (ÖP) yrkar", [("Anna Lind", "C"), ("Bo von Ek", "SD"), ("Cia Al Ros", "ÖP")]),
+        (
+            "Anna Lind (C), Bo von Ek (SD) och Cia Al Ros (ÖP) yrkar",
+            [("Anna Lind", "C"), ("Bo von Ek", "SD"), ("Cia Al Ros", "ÖP")],
+        ),
         ("Ordföranden Anna Lind (S) och tjänstgörande ersättaren Bo Ek (SoL)", [("Anna Lind", "S"), ("Bo Ek", "SoL")]),
         ("Anna Lind C, Bo Ek S och Lena J:son Berg V", [("Anna Lind", "C"), ("Bo Ek", "S"), ("Lena J:son Berg", "V")]),
         ("Anna Lind och Bo Ek (båda M) yrkar", [("Anna Lind", "M"), ("Bo Ek", "M")]),
@@ -26,7 +29,7 @@ def _named(text: str) -> list[tuple[str | None, str | None]]:
         ("Vi reserverar oss mot beslutet.", []),
         ("Ordföranden (S) yrkar", [(None, "S")]),
     ],
-)  # fmt: skip
+)
 def test_people_are_read_with_party_and_without_title(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     """Names, local parties, groups and lists are read as printed, roles stripped."""
     assert _named(text) == expected
@@ -38,6 +41,6 @@ def test_names_never_cross_a_block() -> None:
 
 
 def test_subjects_without_party_are_names_but_bodies_are_not() -> None:
-    """"Bo Ek yrkar" names a person, "Kommunstyrelsen Norr föreslår" none."""
+    """As printed: "Bo Ek yrkar" names a person, "Kommunstyrelsen Norr föreslår" none."""
     assert [p.name for _, p in leading_names("Bo Ek och Anna Lind yrkar avslag.")] == ["Bo Ek", "Anna Lind"]
     assert leading_names("Kommunstyrelsen Norr föreslår avslag.") == ()

@@ -10,21 +10,52 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.acts import Acts, CaseReference, ParagraphReference, Range, SectionKind, SectionText
+from nlp.acts import (
+    Acts,
+    Assignment,
+    CaseReference,
+    Decision,
+    Motion,
+    Note,
+    ParagraphReference,
+    Range,
+    Reservation,
+    SectionKind,
+    SectionText,
+)
 from nlp.reading import read_acts
 
 Read = Callable[..., Acts]
+_Told = Decision | Motion | Reservation | Note | Assignment
 
 _LINES = [
-    "Parknämnden beslutar:", "1. Planen antas.", "2. Förvaltningen får i uppdrag att senast 2025 återkomma. Det gäller alla.",
-    "- att anta taxan", "att avslå motionen.", "Paragrafen justeras omedelbart.", "Enligt kontorets förslag:",
-    "Anna Lind (C) yrkar bifall till A och avslag på B.", "Bo Ek (S) instämmer i Anna Linds yrkande.",
-    "På förslag av Bo Ek (S):", "Ärendet bordläggs. Detta gäller tills vidare.", "Ja för A. Nej för B.",
-    "Omröstningen utfaller med 5 ja mot 4 nej.", "Anna Lind (C) och Bo Ek (S) röstar Ja (2).", "Anna Lind (C)\tX\t",
-    "Ledamöterna från SD reserverar sig mot beslutet.", "Vi anser att taxan är fel:", "Cia Al (L) lämnar en protokollsanteckning.",
-    "Vänsterpartiet lämnar ett särskilt yttrande: Taxan är låg.", "Dan Ur (M) anmäler jäv.", "Bordlagt den 3 maj 2024, § 12 och § 13.",
-    "Redovisning av fullmäktiges uppdrag 2023-01-02 § 4 antecknas och förklaras fullgjort.", "Se dnr 2024/12 (HSN 83-2023).", "  ", "•", "A: b",
-]  # fmt: skip
+    "Parknämnden beslutar:",
+    "1. Planen antas.",
+    "2. Förvaltningen får i uppdrag att senast 2025 återkomma. Det gäller alla.",
+    "- att anta taxan",
+    "att avslå motionen.",
+    "Paragrafen justeras omedelbart.",
+    "Enligt kontorets förslag:",
+    "Anna Lind (C) yrkar bifall till A och avslag på B.",
+    "Bo Ek (S) instämmer i Anna Linds yrkande.",
+    "På förslag av Bo Ek (S):",
+    "Ärendet bordläggs. Detta gäller tills vidare.",
+    "Ja för A. Nej för B.",
+    "Omröstningen utfaller med 5 ja mot 4 nej.",
+    "Anna Lind (C) och Bo Ek (S) röstar Ja (2).",
+    "Anna Lind (C)\tX\t",
+    "Ledamöterna från SD reserverar sig mot beslutet.",
+    "Vi anser att taxan är fel:",
+    "Cia Al (L) lämnar en protokollsanteckning.",
+    "Vänsterpartiet lämnar ett särskilt yttrande: Taxan är låg.",
+    "Dan Ur (M) anmäler jäv.",
+    "Bordlagt den 3 maj 2024, § 12 och § 13.",
+    "Redovisning av fullmäktiges uppdrag 2023-01-02 § 4 antecknas och förklaras fullgjort.",
+    "Se dnr 2024/12 (HSN 83-2023).",
+    "  ",
+    "•",
+    "A: b",
+]
 
 
 def _lay_out(parts: Sequence[tuple[SectionKind, str, list[str]]]) -> tuple[list[SectionText], str]:
@@ -56,8 +87,11 @@ def _words(whole: str, ranges: Sequence[Range]) -> str:
 def test_every_act_s_text_is_what_its_ranges_cover(parts: list[tuple[SectionKind, str, list[str]]]) -> None:
     """Whatever the sections hold, ranges lie inside the whole text and give back the act's very words."""
     sections, whole = _lay_out(parts)
-    acts = read_acts(sections, board="Parknämnden", date="2024-05-16", title="Redovisning av uppdrag", title_ranges=(Range(4, 10),))
-    for act in (*acts.decisions, *acts.motions, *acts.reservations, *acts.notes, *acts.assignments):
+    acts = read_acts(
+        sections, board="Parknämnden", date="2024-05-16", title="Redovisning av uppdrag", title_ranges=(Range(4, 10),)
+    )
+    texts: list[_Told] = [*acts.decisions, *acts.motions, *acts.reservations, *acts.notes, *acts.assignments]
+    for act in texts:
         assert _words(whole, act.ranges) == act.text
         assert act.text.strip()
     for other in (*acts.votes, *acts.reports, *acts.recusals, *acts.references):
@@ -65,12 +99,19 @@ def test_every_act_s_text_is_what_its_ranges_cover(parts: list[tuple[SectionKind
         assert all(0 <= r.start < r.end <= len(whole) for r in other.ranges)
     for reference in acts.references:
         words = _words(whole, reference.ranges)
-        assert reference.case_number in words if isinstance(reference, CaseReference) else str(reference.number) in words
+        assert (
+            reference.case_number in words if isinstance(reference, CaseReference) else str(reference.number) in words
+        )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Paragrafen justeras omedelbart.", "Omedelbar justering", "Denna paragraf förklaras omedelbart justerad.", "Beslutet justeras omedelbart."],
+    [
+        "Paragrafen justeras omedelbart.",
+        "Omedelbar justering",
+        "Denna paragraf förklaras omedelbart justerad.",
+        "Beslutet justeras omedelbart.",
+    ],
 )
 def test_immediate_adjustment_is_seen_in_any_running_section(read: Read, text: str) -> None:
     """The sentence may stand anywhere in the text, but a paper in a list of papers does not count."""
@@ -80,7 +121,7 @@ def test_immediate_adjustment_is_seen_in_any_running_section(read: Read, text: s
 
 
 def test_own_proposal_is_the_decision_where_no_other_stands() -> None:
-    """In a utskott's protocol "Utskottets förslag till styrelsen" stands in place of the decision; elsewhere it does not."""
+    """In a utskott's own protocol its proposal stands in place of the decision; elsewhere it does not."""
     section = SectionText(SectionKind.PROPOSAL, "Vårdutskottets förslag till vårdnämnden", "Taxan antas.", 0)
     assert [d.text for d in read_acts([section], board="Vårdutskottet", date=None).decisions] == ["Taxan antas."]
     assert read_acts([section], board="Vårdnämnden", date=None).decisions == ()
@@ -97,22 +138,50 @@ def test_two_thousand_paragraphs_are_read_in_seconds() -> None:
     """A year of protocols of a large house is no matter of minutes."""
     chosen = random.Random(7)  # noqa: S311 - made-up texts, no secret
     kinds = list(SectionKind)
-    began = time.monotonic()
+    began = time.process_time()
     for _ in range(2000):
         sections, _ = _lay_out([(chosen.choice(kinds), "", chosen.sample(_LINES, 5)) for _ in range(6)])
         read_acts(sections, board="Parknämnden", date="2024-05-16")
-    assert time.monotonic() - began < 40
+    assert time.process_time() - began < 30
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["A", " ", "§", "§ 1, ", "1", "Anna ", "Anna Lind (S), ", "S, ", "ja för ", "ja 1 nej ", "beslutar att ", "får i uppdrag att ",
-     "yrkar bifall och avslag ", "Dnr 2024/1, ", "AB 2024-", "\t", "A\n", "- ", "nämnden ", "vård- och ", "läggs ", "anses "],
-)  # fmt: skip
+    [
+        "A",
+        " ",
+        "§",
+        "§ 1, ",
+        "1",
+        "Anna ",
+        "Anna Lind (S), ",
+        "S, ",
+        "ja för ",
+        "ja 1 nej ",
+        "beslutar att ",
+        "får i uppdrag att ",
+        "yrkar bifall och avslag ",
+        "Dnr 2024/1, ",
+        "AB 2024-",
+        "\t",
+        "A\n",
+        "- ",
+        "nämnden ",
+        "vård- och ",
+        "läggs ",
+        "anses ",
+    ],
+)
 def test_a_hostile_block_does_not_hang(piece: str) -> None:
     """A hundred thousand characters of anything are read in seconds, in whatever section they stand."""
     text = (piece * (100_000 // len(piece)))[:100_000]
-    for kind in (SectionKind.DECISION, SectionKind.MOTIONS, SectionKind.VOTE, SectionKind.RESERVATION, SectionKind.RECUSAL):
-        began = time.monotonic()
+    for kind in (
+        SectionKind.DECISION,
+        SectionKind.MOTIONS,
+        SectionKind.VOTE,
+        SectionKind.RESERVATION,
+        SectionKind.RECUSAL,
+    ):
+        began = time.process_time()
         read_acts([SectionText(kind, "", text, 0)], board="Parknämnden", date="2024-05-16", title=text[:300])
-        assert time.monotonic() - began < 30
+        assert time.process_time() - began < 30

@@ -22,24 +22,42 @@ def _named(acts: Acts) -> list[tuple[str | None, str | None, int]]:
         ("§53 BPT Utveckling av taxan", [("BPT", None, 53)]),
         ("KSAU 2024-01-09, § 2", [("KSAU", "2024-01-09", 2)]),
         ("Von au protokoll, 2024-03-07, § 20", [("Von au", "2024-03-07", 20)]),
-        ("Bordlagt den 29 februari 2024, § 98, och den 21 mars 2024, § 106.", [("Vårdnämnden", "2024-02-29", 98), ("Vårdnämnden", "2024-03-21", 106)]),
+        (
+            "Bordlagt den 29 februari 2024, § 98, och den 21 mars 2024, § 106.",
+            [("Vårdnämnden", "2024-02-29", 98), ("Vårdnämnden", "2024-03-21", 106)],
+        ),
         ("Regionstyrelsen beslutade den 5 mars 2024, § 33, att avvakta.", [("Regionstyrelsen", "2024-03-05", 33)]),
         ("Den 4 april 2024, § 12, gav regionfullmäktige uppdraget.", [("Regionfullmäktige", "2024-04-04", 12)]),
         ("Ärendena under paragraferna 61–63 bordläggs.", [("Vårdnämnden", "2024-05-16", n) for n in (61, 62, 63)]),
         ("VONAU § 8/2025", [("VONAU", None, 8)]),
-        ("Nämnden behandlade frågan 2023-09-21 §§ 30 och 31.", [("Vårdnämnden", "2023-09-21", 30), ("Vårdnämnden", "2023-09-21", 31)]),
-        ("Protokoll från sammanträde 240223 med Samverkansnämnden i Norr. Remiss gällande § 17.", [("Samverkansnämnden i Norr", "2024-02-23", 17)]),
+        (
+            "Nämnden behandlade frågan 2023-09-21 §§ 30 och 31.",
+            [("Vårdnämnden", "2023-09-21", 30), ("Vårdnämnden", "2023-09-21", 31)],
+        ),
+        (
+            "Protokoll från sammanträde 240223 med Samverkansnämnden i Norr. Remiss gällande § 17.",
+            [("Samverkansnämnden i Norr", "2024-02-23", 17)],
+        ),
     ],
-)  # fmt: skip
-def test_paragraphs_are_named_with_body_and_date(read: Read, text: str, expected: list[tuple[str | None, str | None, int]]) -> None:
+)
+def test_paragraphs_are_named_with_body_and_date(
+    read: Read, text: str, expected: list[tuple[str | None, str | None, int]]
+) -> None:
     """Body and date stand before or behind the §; without a body it is the protocol's own."""
     assert _named(read(("summary", text))) == expected
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Enligt 3 kap. 10 § patientsäkerhetslagen", "1 kap. 1 § 1 och 2", "§ 5 i reglementet", "kommunallagen § 28", "SOU 2025:99", "Handling 2023 nr 141"],
-)  # fmt: skip
+    [
+        "Enligt 3 kap. 10 § patientsäkerhetslagen",
+        "1 kap. 1 § 1 och 2",
+        "§ 5 i reglementet",
+        "kommunallagen § 28",
+        "SOU 2025:99",
+        "Handling 2023 nr 141",
+    ],
+)
 def test_law_and_papers_are_no_references(read: Read, text: str) -> None:
     """Sections of law and numbers of papers name no paragraph."""
     assert read(("summary", text)).references == ()

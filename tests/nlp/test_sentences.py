@@ -16,14 +16,23 @@ Cutter = Callable[[str], tuple[Range, ...]]
 @pytest.mark.parametrize("cut", [sentences, quick_sentences])
 def test_abbreviations_initials_and_numbers_end_no_sentence(cut: Cutter) -> None:
     """Both ways keep "m.fl.", "kap.", "K." and "1." inside their sentence and end one at a block's end."""
-    text = "Anna K. Lind (C) m.fl. yrkar bifall enligt 3 kap. 5 § lagen. ”Ja för bifall.” Nej vinner\n1. Första punkten. Andra."
+    text = (
+        "Anna K. Lind (C) m.fl. yrkar bifall enligt 3 kap. 5 § lagen. ”Ja för bifall.” Nej vinner\n1. "
+        "Första punkten. Andra."
+    )
     printed = [text[r.start : r.end] for r in cut(text)]
-    assert printed == ["Anna K. Lind (C) m.fl. yrkar bifall enligt 3 kap. 5 § lagen.", "”Ja för bifall.”", "Nej vinner", "1. Första punkten.", "Andra."]
+    assert printed == [
+        "Anna K. Lind (C) m.fl. yrkar bifall enligt 3 kap. 5 § lagen.",
+        "”Ja för bifall.”",
+        "Nej vinner",
+        "1. Första punkten.",
+        "Andra.",
+    ]
 
 
 @pytest.mark.parametrize("cut", [sentences, quick_sentences])
 def test_long_text_is_cut_in_linear_time(cut: Cutter) -> None:
     """A block of 100,000 characters takes seconds at most."""
-    began = time.monotonic()
+    began = time.process_time()
     assert len(cut("Nämnden säger ja. " * 5500)) == 5500
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20

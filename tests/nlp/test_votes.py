@@ -22,7 +22,9 @@ from nlp.acts import Acts
         ("Nämnden beslutar med 8 röster mot 5 enligt förslaget.", (8, 5, None)),
     ],
 )
-def test_counts_are_read_in_all_house_styles(read: Callable[..., Acts], text: str, counts: tuple[int, int, int | None]) -> None:
+def test_counts_are_read_in_all_house_styles(
+    read: Callable[..., Acts], text: str, counts: tuple[int, int, int | None]
+) -> None:
     """Digits, number words, one line or several; nothing printed about abstaining is null."""
     (vote,) = read(("vote", text)).votes
     assert (vote.yes, vote.no, vote.abstain) == counts
@@ -36,14 +38,20 @@ def test_meanings_are_kept_as_printed(read: Callable[..., Acts]) -> None:
 
 def test_two_votes_of_a_paragraph_stay_two_and_a_retold_one_is_one(read: Callable[..., Acts]) -> None:
     """New meanings begin a new vote; the same counts told again do not."""
-    text = "Ja för A. Nej för B.\n5 ja mot 4 nej.\nMed 5 ja-röster mot 4 nej-röster väljs A.\nJa för A. Nej för C.\n6 ja mot 3 nej."
+    text = (
+        "Ja för A. Nej för B.\n5 ja mot 4 nej.\nMed 5 ja-röster mot 4 nej-röster väljs A.\nJa för A. Nej "
+        "för C.\n6 ja mot 3 nej."
+    )
     assert [(v.yes, v.no) for v in read(("vote", text)).votes] == [(5, 4), (6, 3)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Anna Lind (S) och ordföranden Bo Ek (V) röstar Ja (2).\nCia Al (M) röstar Nej (1).\nDan Ur (L) avstår från att rösta (1).",
+        (
+            "Anna Lind (S) och ordföranden Bo Ek (V) röstar Ja (2).\nCia Al (M) röstar Nej (1).\nDan Ur (L) "
+            "avstår från att rösta (1)."
+        ),
         "Ja-röster: Anna Lind (S), Bo Ek (V)\nNej-röster: Cia Al (M)\nAvstår: Dan Ur (L)",
         "Ledamot\tJa\tNej\tAvstår\nAnna Lind (S)\tX\t\t\nBo Ek (V)\tX\t\t\nCia Al (M)\t\tX\t\nDan Ur (L)\t\t\tX",
         "Anna Lind\tS\tJa\nBo Ek\tV\tJa\nCia Al\tM\tNej\nDan Ur\tL\tAvstår\nEva Frisk\tC\tFrånvarande",
@@ -53,11 +61,14 @@ def test_ballots_are_read_from_sentences_lists_and_tables(read: Callable[..., Ac
     """Names, parties and votes are the same however they are printed; absent members are no ballots."""
     (vote,) = read(("vote", text)).votes
     assert [(b.name, b.party, b.vote) for b in vote.ballots] == [
-        ("Anna Lind", "S", "yes"), ("Bo Ek", "V", "yes"), ("Cia Al", "M", "no"), ("Dan Ur", "L", "abstain"),
-    ]  # fmt: skip
+        ("Anna Lind", "S", "yes"),
+        ("Bo Ek", "V", "yes"),
+        ("Cia Al", "M", "no"),
+        ("Dan Ur", "L", "abstain"),
+    ]
     assert (vote.yes, vote.no, vote.abstain) == (2, 1, 1)
 
 
 def test_a_vote_only_asked_for_is_none(read: Callable[..., Acts]) -> None:
-    """"Omröstning begärs" counts nothing."""
+    """As printed: "Omröstning begärs" counts nothing."""
     assert read(("procedure", "Omröstning begärs. Ja för A. Nej för B.")).votes == ()
