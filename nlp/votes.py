@@ -165,7 +165,7 @@ def _add_count(reader: _Reader, counts: dict[Choice, int]) -> None:
 
 
 def _read_table_row(reader: _Reader, text: str) -> bool:
-    """Read a row of a ballot table (name, party, a mark under Ja or Nej; or "Anna Lind C Ja"); tell whether it was one."""
+    """Read a row of a ballot table ("Anna Lind (C)" with a mark under "Ja", "Bo Ek C Ja"); tell whether it was one."""
     cells = [c.strip() for c in text.split("\t")]
     columns = {
         i: CHOICES[key]
