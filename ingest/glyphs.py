@@ -1,0 +1,234 @@
+"""Words of a PDF page as pdfium prints them: text, box, base line, type and direction.
+
+pdfium is asked for the page's text once and then only for the first and last character of each word, which is what
+makes reading fast; a word whose width its letters do not explain is looked at character by character and parted at its
+gaps. All coordinates are PDF points with the origin in the upper left corner of the page as displayed (the page's own
+turn is undone). Which words form a line is judged in ``ingest.lines``.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ingest.records import Box
+
+# pdfium marks a hyphen that a line break made with U+0002 or U+FFFE and prints no line break behind it.
+_BROKEN = "\x02\ufffe"
+_NO_LETTER = "\\s\\x00\u200b\ufeff"
+_CONTROL = re.compile("[\x01\x03-\x08\x0e-\x1b]")  # a glyph whose letter the file does not tell
+_WORD = re.compile(f"[^{_NO_LETTER}{_BROKEN}]+[{_BROKEN}]?|[{_BROKEN}]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_BOLD = re.compile(rb"bold|black|heavy|demi|[-,](?:bd|b)\b", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_NAME_BYTES = 96
+_USUAL_SIZE = 10.0
+# Letters are rarely wider than this share of the font size on average: what is wider holds a gap.
+_WIDE_LETTER = 0.74
+# Two characters further apart than this share of the font size are two words even where the file prints no blank.
+_WORD_GAP = 0.33
+_LINE_HEIGHT = 1.7  # times the font size: a word that takes more across its direction stands on two lines
+_QUARTER = 90
+_END_OF_UNICODE, _SURROGATES = 0x110000, (0xD800, 0xDFFF)
+# No letter of a text font reaches higher above or deeper below the base line, in shares of the font size.
+_HIGHEST, _LOWEST_TOP, _DEEPEST = 1.1, 0.45, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One printed word with its box; ``base`` is the height of its base line, ``turn`` the way it runs (0: upright)."""
+
+    text: str
+    box: Box
+    size: float
+    bold: bool
+    base: float
+    turn: int = 0
+
+
+def read_words(page: Any) -> list[Word]:
+    """Return the words of a ``pypdfium2.PdfPage`` in the file's own order."""
+    textpage = page.get_textpage()
+    try:
+        return list(_Glyphs(textpage.raw, _Frame(page)).words())
+    finally:
+        textpage.close()
+
+
+class _Frame:
+    """Turns pdfium's page coordinates into those of the page as displayed."""
+
+    def __init__(self, page: Any) -> None:
+        self.turn = page.get_rotation() % 360
+        width, height = page.get_size()
+        left, bottom, _, _ = page.get_bbox()
+        self._map = {
+            0: (1, 0, -left, 0, -1, height + bottom),
+            90: (0, 1, -bottom, 1, 0, -left),
+            180: (-1, 0, width + left, 0, 1, -bottom),
+            270: (0, -1, width + bottom, -1, 0, height + left),
+        }[self.turn]
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the page's own coordinates is displayed."""
+        a, b, e, c, d, f = self._map
+        return a * x + b * y + e, c * x + d * y + f
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Return where a rectangle of the page's own coordinates is displayed."""
+        (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
+        if self.turn == 0:
+            return Box(x0, y1, x1, y0)
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How characters are set: size as displayed, direction in quarter turns as displayed, and weight."""
+
+    size: float
+    turn: int
+    bold: bool
+
+
+_Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
+
+
+class _Glyphs:
+    """The characters of one open text page."""
+
+    def __init__(self, textpage: Any, frame: _Frame) -> None:
+        self._textpage = textpage
+        self._frame = frame
+        self._buffer = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._types: dict[int, _Type] = {}
+
+    def words(self) -> Iterator[Word]:
+        """Yield every word."""
+        text = self._text()
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            kind = self._type(start)
+            first = self._rect(start)
+            last = self._rect(end - 1) if end - start > 1 else first
+            if _explained(first, last, end - start, kind):
+                yield self._word(match[0], start, first, last, kind)
+            else:
+                yield from self._parted(text, start, end)
+
+    def _text(self) -> str:
+        """Return one character for every index that pdfium knows."""
+        count = pdfium.FPDFText_CountChars(self._textpage)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(self._textpage, 0, count, buffer) == count + 1:
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+            if len(text) == count:
+                return text
+        # characters without a code or beyond the first plane: text and index do not run in step
+        return "".join(self._letter(index) for index in range(count))
+
+    def _letter(self, index: int) -> str:
+        code = pdfium.FPDFText_GetUnicode(self._textpage, index)
+        if code == 0:
+            return " "
+        return chr(code) if code < _END_OF_UNICODE and not _SURROGATES[0] <= code <= _SURROGATES[1] else "\ufffd"
+
+    def _word(self, printed: str, start: int, first: _Rect, last: _Rect, kind: _Type) -> Word:
+        box = self._frame.box(
+            min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
+        )
+        pdfium.FPDFText_GetCharOrigin(self._textpage, start, self._x, self._y)
+        _, base = self._frame.point(self._x.value, self._y.value)
+        if kind.turn == 0:
+            box = _within_type(box, base, kind.size)
+        return Word(_spelt(printed), box, kind.size, kind.bold, base, kind.turn)
+
+    def _parted(self, text: str, start: int, end: int) -> Iterator[Word]:
+        """Part a run of characters wherever two of them stand apart."""
+        kind = self._type(start)
+        begin, first, before = start, self._rect(start), self._rect(start)
+        for index in range(start + 1, end):
+            here = self._rect(index)
+            if _apart(before, here, kind.size):
+                yield self._word(text[begin:index], begin, first, before, kind)
+                begin, first, kind = index, here, self._type(index)
+            before = here
+        yield self._word(text[begin:end], begin, first, before, kind)
+
+    def _rect(self, index: int) -> _Rect:
+        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, self._buffer):
+            pdfium.FPDFText_GetCharOrigin(self._textpage, index, self._x, self._y)
+            return self._x.value, self._y.value, self._x.value, self._y.value
+        rect = self._buffer
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    def _type(self, index: int) -> _Type:
+        """Return the type of a character; all characters of one text object share it."""
+        found = pdfium.FPDFText_GetTextObject(self._textpage, index)
+        key = ctypes.addressof(found.contents) if found else -index - 1
+        if key not in self._types:
+            self._types[key] = self._ask_type(index)
+        return self._types[key]
+
+    def _ask_type(self, index: int) -> _Type:
+        size = float(pdfium.FPDFText_GetFontSize(self._textpage, index))
+        matrix, turn = pdfium.FS_MATRIX(), 0
+        if pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
+            size *= (matrix.c**2 + matrix.d**2) ** 0.5
+            turn = (_direction(matrix.a, matrix.b) + self._frame.turn) % 360
+        return _Type(size if size > 0 else _USUAL_SIZE, turn, self._is_bold(index))
+
+    def _is_bold(self, index: int) -> bool:
+        if pdfium.FPDFText_GetFontWeight(self._textpage, index) >= _BOLD_WEIGHT:
+            return True
+        name = ctypes.create_string_buffer(_NAME_BYTES)
+        pdfium.FPDFText_GetFontInfo(self._textpage, index, name, _NAME_BYTES, ctypes.c_int())
+        return bool(_BOLD.search(name.value))
+
+
+def _explained(first: _Rect, last: _Rect, count: int, kind: _Type) -> bool:
+    """Tell whether a word is as long as its letters can be, on one line."""
+    if count == 1:
+        return True
+    width, height = max(last[2] - first[0], first[2] - last[0]), max(last[3] - first[1], first[3] - last[1])
+    longest = (_WIDE_LETTER * count + 0.5) * kind.size
+    return min(width, height) < _LINE_HEIGHT * kind.size and max(width, height) < longest
+
+
+def _apart(before: _Rect, here: _Rect, size: float) -> bool:
+    """Tell whether two characters that follow each other in the file stand in different words."""
+    gap = max(here[0] - before[2], before[0] - here[2], here[1] - before[3], before[1] - here[3])
+    return gap > _WORD_GAP * size
+
+
+def _direction(a: float, b: float) -> int:
+    """Return the quarter turn, clockwise as displayed on an unturned page, that a text matrix makes."""
+    if abs(a) >= abs(b):
+        return 0 if a >= 0 else 2 * _QUARTER
+    return 3 * _QUARTER if b > 0 else _QUARTER
+
+
+def _within_type(box: Box, base: float, size: float) -> Box:
+    """Keep a box to the height of its type: some fonts claim a height of several lines."""
+    top = min(max(box.top, base - _HIGHEST * size), base - _LOWEST_TOP * size)
+    return Box(box.x0, top, box.x1, max(base, min(box.bottom, base + _DEEPEST * size)))
+
+
+def _spelt(printed: str) -> str:
+    """Return a word's letters: a break's hyphen as a hyphen, ligatures as their letters, hidden hyphens left out."""
+    word = printed.replace("\x02", "-").replace("\ufffe", "-")
+    if "\u00ad" in word:
+        word = word[:-1].replace("\u00ad", "") + word[-1].replace("\u00ad", "-")
+    word = _CONTROL.sub("\ufffd", word)
+    if _LIGATURES.search(word):
+        word = _LIGATURES.sub(lambda m: unicodedata.normalize("NFKC", m[0]), word)
+    return word
