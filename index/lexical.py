@@ -126,7 +126,7 @@ class LexicalIndex:
         index = _open(folder, create=True)
         writer = index.writer(heap_size=_HEAP, num_threads=1)
         for document in sorted(set(known) - set(there)):
-            writer.delete_documents("document", document)
+            writer.delete_documents_by_term("document", document)
         new = sorted(set(there) - set(known))
         if new:
             self._add(writer, frozenset(new))

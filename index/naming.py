@@ -51,9 +51,11 @@ def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
 def parse_case_number(text: str) -> str | None:
     """Return the key of the case number that ``text`` consists of ("dnr HSN 1203-2024"), None when it is none."""
     bare = re.sub(r"^\s*(?:dnr|diarienummer)[.:]?\s+", "", text, flags=re.IGNORECASE).strip()
-    for place, number in find_case_numbers(bare):
-        if (place.start, place.end) == (0, len(bare)):
-            return case_key(number)
+    # People type "hsn 5-2022" too; in running text only capitals are trusted.
+    for spelling in (bare, bare.upper()):
+        for place, number in find_case_numbers(spelling):
+            if (place.start, place.end) == (0, len(spelling)):
+                return case_key(number)
     return None
 
 

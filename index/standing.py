@@ -2,8 +2,8 @@
 
 Always holds: pure. An item is standing when its comparable title is on the agenda at most meetings of its board,
 counted over at least `FEWEST` meetings; the few titles that any meeting has are standing from the first. A matter that
-is tabled from meeting to meeting recurs too, but it came from another board or goes on to one: what two boards have under one
-title and case number is no standing item.
+is tabled from meeting to meeting recurs too, but it came from another board or goes on to one: what two boards have
+under one title and case number is no standing item.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ _SECOND_SUFFIXES = ("dd", "gd", "nn", "dt", "gt", "kt", "tt")
 _THIRD_SUFFIXES = (("fullt", "full"), ("lig", ""), ("els", ""), ("öst", "ös"), ("ig", ""))
 _OST_ENDINGS = frozenset("iklnprtuv")
 _SHORTEST_REGION = 3
+_LONG_STEM, _ENDING = 5, 2
 
 # Closed classes and question words: "vem ska ta hand om", "vilken nämnd", "när blev det". They never decide a search.
 _EMPTY = (
@@ -86,9 +87,20 @@ def letter_groups(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def matches(text: str, wanted: Iterable[str]) -> tuple[Range, ...]:
-    """Return where words of ``text`` stand whose stem is among ``wanted``."""
+    """Return where words of ``text`` stand whose stem is among ``wanted``, or but for its ending.
+
+    The stemmer cuts some forms of a word shorter than others: "skolskjuts" to "skolskjut", "skolskjutsarna" to
+    "skolskjuts".
+    """
     chosen = frozenset(wanted)
-    return tuple(word.range for word in words(text) if word.term in chosen)
+    return tuple(word.range for word in words(text) if any(_akin(word.term, one) for one in chosen))
+
+
+def _akin(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (
+        len(shorter) >= _LONG_STEM and len(longer) - len(shorter) <= _ENDING and longer.startswith(shorter)
+    )
 
 
 @lru_cache(maxsize=262_144)
