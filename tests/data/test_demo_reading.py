@@ -35,7 +35,7 @@ FLOORS: Mapping[str, float] = {
     "references": 0.89,  # "Regionstyrelsen godkände den 20 oktober 2020, § 139": the body stands before the verb
 }
 ATTENDANCE_FLOOR = 0.70  # the later look sets members and substitutes side by side
-NUMBERS_MISREAD = 5  # the cover says "Paragrafer 61–68", which is not what comes out
+NUMBERS_MISREAD = 5  # the §§ for which an official attended are taken for those of the meeting
 
 
 @pytest.fixture(scope="module")
