@@ -10,7 +10,7 @@ import re
 
 _TITLES = (
     # "Val av justerare", "Bestämmande av tid för justering", "Utseende av justeringspersoner"
-    r"(?:val|utseende) av (?:protokolls)?juster\w+(?: \w+){0,6}",
+    r"(?:val|utseende) av (?:protokolls)?juster\w+(?: (?:och|samt|tid\w*|plats|dag|för|av|(?:protokolls)?juster\w+))*",
     r"(?:bestämmande av )?tid (?:och plats )?för justering\w*",
     r"(?:protokolls)?justering(?: av protokoll\w*)?",
     # "Fastställande av dagordning", "Godkännande av föredragningslistan"
