@@ -30,8 +30,12 @@ _SIGNATURES = re.compile(
     r"|utdragsbestyrkande[ _.…:]*|(?:justerande?s? sign\.?|justerarnas sign\.?)[ _.…:]*utdragsbestyrkande[ _.…:]*",
     re.IGNORECASE,
 )
+# "Justerandes   Klass: öppen   Utdragsbestyrkande": a word that only the foot of a page knows, whatever stands beside it
+_ATTESTED = re.compile(r"\butdragsbestyrk\w+", re.IGNORECASE)
 # "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
-_PAGE_NUMBER = re.compile(r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
+)
 _RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
 _DIGITS = re.compile(r"\d+")
 
@@ -53,7 +57,7 @@ def is_rule(line: Line) -> bool:
 
 def is_signature(text: str) -> bool:
     """Tell whether a line only asks for initials at the foot of a page."""
-    return bool(_SIGNATURES.fullmatch(text.strip()))
+    return bool(_SIGNATURES.fullmatch(text.strip()) or _ATTESTED.search(text))
 
 
 def take_out(pages: Sequence[Page]) -> tuple[Cleaned, ...]:

@@ -13,11 +13,17 @@ from dataclasses import dataclass, replace
 from ingest.blocks import Measure
 from ingest.heads import Head
 from ingest.lines import Line, Word
-from nlp.acts import Range
+from nlp.acts import Range, SectionKind
 from nlp.casenumbers import find_case_numbers
 from nlp.headings import heading_with_text, section_kind
 
+# "Ärendenummer SLK:16342": whatever a label names is no word of the title
+_LABELLED = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?\s+\S*\d\S*", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?", re.IGNORECASE)
+# "Fråga 1", "Del 2": headings inside the paragraph
+_SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
+# a title line that ends like this goes on: "Yttrande över remiss –", "uppdrag att utveckla vård-"
+_OPEN_END = re.compile(r"(?:[–\-,:/]|^(?:och|eller|samt|att|av|för|i|till|om|på|med|från|vid|den|det|de|en|ett))$")
 _MOST_LINES = 12
 _NEW_TYPE = 0.8
 _TIGHT = 1.35  # no wider than inside a block
@@ -80,7 +86,9 @@ def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
     if only_case:
         return ()
     cut = [r for r, _ in found] + [Range(*m.span()) for m in _LABEL.finditer(text)]
-    return tuple(word for word, span in _placed(words) if not any(span.start < c.end and c.start < span.end for c in cut))
+    return tuple(
+        word for word, span in _placed(words) if not any(span.start < c.end and c.start < span.end for c in cut)
+    )
 
 
 def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
@@ -99,7 +107,7 @@ def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
     rest = text
     for span, _ in reversed(found):
         rest = rest[: span.start] + rest[span.end :]
-    rest = _LABEL.sub("", rest)
+    rest = _LABEL.sub("", _LABELLED.sub("", rest))
     return not any(c.isalpha() for c in rest)
 
 
@@ -109,7 +117,7 @@ def _is_head(
     """Tell whether the line at ``at`` still belongs to the paragraph's head."""
     line, above = lines[at], lines[at - 1]
     text = line.text.strip()
-    if section_kind(text) is not None or heading_with_text(text) is not None:
+    if _is_heading(lines, at, untitled=not rows):
         return False
     if _only_cases(text, find_case_numbers(text)):
         return True
@@ -127,17 +135,51 @@ def _case_line_closed(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple
     return bool(rows) and _only_cases(above.text, find_case_numbers(above.text)) and at > 1
 
 
-def _goes_on(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], gap: float, measure: Measure) -> bool:
+def _is_heading(lines: Sequence[Line], at: int, *, untitled: bool) -> bool:
+    """Tell whether a line heads a section; before a title, a heading with no text below is the title."""
+    kind = section_kind(lines[at].text.strip())
+    if kind is None:
+        return heading_with_text(lines[at].text.strip()) is not None
+    return not (untitled and (kind is SectionKind.OTHER or _heading_below(lines, at)))
+
+
+def _heading_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a heading comes next, with at most the rest of this line's own sentence between."""
+    following = [line.text.strip() for line in lines[at + 1 : at + 4]]
+    rest = next((text for text in following if not text[:1].islower()), "")
+    return section_kind(rest) is not None
+
+
+def _goes_on(
+    lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], gap: float, measure: Measure
+) -> bool:
     """Tell whether a title that has begun goes on in the line at ``at``."""
     line = lines[at]
     title = rows[-1][0]
-    same_type = line.words[0].bold == title[-1].bold and abs(line.words[0].size - title[-1].size) < _NEW_TYPE
-    set_apart = title[0].bold or title[0].size > measure.body_size + _NEW_TYPE
-    if not same_type:
+    if _SUBHEADING.fullmatch(line.text.strip()) or _begins_anew(line, rows):
+        return False
+    same_size = abs(line.words[0].size - title[-1].size) < _NEW_TYPE
+    if same_size and gap < _TIGHT and _inside_sentence(title, line):
+        return True
+    if line.words[0].bold != title[-1].bold or not same_size:
         return gap < _TITLE_GAP and _case_follows(lines, at) and not _ends_sentence(title)
-    if set_apart:
+    if title[0].bold or title[0].size > measure.body_size + _NEW_TYPE:
         return gap < _TITLE_GAP
     return gap < _TIGHT and (_case_follows(lines, at) or _heading_follows(lines, at))
+
+
+def _begins_anew(line: Line, rows: Sequence[tuple[tuple[Word, ...], int]]) -> bool:
+    """Tell whether a line begins a sentence below a title that ended before its own width was used up."""
+    first = line.words[0]
+    if not first.text[:1].isupper() or _OPEN_END.search(rows[-1][0][-1].text):
+        return False
+    widest = max(row[-1].box.x1 for row, _ in rows[:-1]) if len(rows) > 1 else 0.0
+    return rows[-1][0][-1].box.x1 + first.box.x1 - first.box.x0 + first.size < widest
+
+
+def _inside_sentence(title: Sequence[Word], line: Line) -> bool:
+    """Tell whether a line only ends the sentence that the title's last line left open."""
+    return line.text[:1].islower() and line.text.endswith(".") and not _ends_sentence(title)
 
 
 def _ends_sentence(title: Sequence[Word]) -> bool:
