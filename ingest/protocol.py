@@ -18,11 +18,12 @@ from ingest.lines import Line
 from ingest.records import Attachment, Meeting, Paragraph, Section
 from ingest.segment import Piece, Pieces
 from ingest.titles import read_title
-from nlp.acts import SectionText
+from nlp.acts import Person, SectionText
 from nlp.reading import read_acts
 
 _DIGITS = re.compile(r"\d+")
 _SHARE = 0.6
+_CHAIR = re.compile(r"\W*ordförande\b", re.IGNORECASE)  # "ordförande", "Ordförande §§ 12–20"; no "vice ordförande"
 
 
 def attachment_pages(pages: Sequence[Cleaned], pieces: Pieces) -> frozenset[int]:
@@ -74,9 +75,23 @@ def _paragraph(
         spans=spans,
         title_ranges=ranges,
         sections=sections,
-        acts=read_acts(_texts(sections, text), board=meeting.board, date=meeting.date),
+        acts=read_acts(
+            _texts(sections, text),
+            board=meeting.board,
+            date=meeting.date,
+            title=printed,
+            title_ranges=ranges,
+            case_numbers=title.case_numbers,
+            chair=_chair(meeting),
+        ),
         attachments=_attachments(others, measure, vocabulary),
     )
+
+
+def _chair(meeting: Meeting) -> Person | None:
+    """Return whom the cover page calls chair; nobody where it calls several so, for they relieved each other."""
+    chairs = {Person(a.name, a.party) for a in meeting.attendance if _CHAIR.match(a.note)}
+    return chairs.pop() if len(chairs) == 1 else None
 
 
 def _write_head(lines: Sequence[Line], title_words: set[int], writer: Writer) -> None:

@@ -66,7 +66,7 @@ _WHERE_MOTIONS_STRAY = (SectionKind.OTHER, SectionKind.PROCEDURE, SectionKind.DE
 _DISSENT = (SectionKind.RESERVATION, SectionKind.NOTE)
 
 
-def read_acts(
+def read_acts(  # noqa: PLR0913 - one keyword for each thing that the head and the cover page may tell
     sections: Sequence[SectionText],
     *,
     board: str | None,
@@ -74,13 +74,15 @@ def read_acts(
     title: str = "",
     title_ranges: tuple[Range, ...] = (),
     case_numbers: Collection[str] = (),
+    chair: Person | None = None,
 ) -> Acts:
     """Return the acts of one paragraph.
 
     ``board`` and ``date`` are the meeting's own ("Bordlagt den 18 mars 2021, § 20" means that body). ``title`` tells
     whether the paragraph reports on an assignment; ``case_numbers`` of its head are no references.
+    ``chair`` is who "ordföranden" is where the paragraph itself names no chair.
     """
-    chair = find_chair([s.text for s in sections])
+    chair = find_chair([s.text for s in sections]) or chair
     decisions = _decisions(sections, board)
     reservations, notes = _dissent(sections)
     return Acts(
