@@ -38,7 +38,7 @@ OUTCOMES: Mapping[str, str] = {
 }
 
 UNIT_KINDS: Mapping[str, str] = {
-    UnitKind.PARAGRAPH: "Rubrik",
+    UnitKind.PARAGRAPH: "Paragraf",
     UnitKind.PASSAGE: "Löptext",
     UnitKind.DECISION: "Beslut",
     UnitKind.MOTION: "Yrkande",

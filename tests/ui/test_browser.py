@@ -134,9 +134,9 @@ def test_a_mailed_address_restores_the_view(page: Any) -> None:
     assert "fran=2020" in page.url
 
     search(page, "folktandvården")
-    page.get_by_role("heading", name="folktandvården").wait_for()
+    page.locator(".ps-status h2", has_text="folktandvården").wait_for()
     page.go_back()
-    page.get_by_role("heading", name=QUERY).wait_for()
+    page.locator(".ps-status h2", has_text=QUERY).wait_for()
     assert page.get_by_label("Fråga").input_value() == QUERY
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.results import Query
 
 KINDS = {
-    "rubrik": "paragraph",
+    "paragraf": "paragraph",
     "text": "passage",
     "beslut": "decision",
     "yrkande": "motion",
