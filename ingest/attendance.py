@@ -1,8 +1,8 @@
 """The attendance list of a cover page: who served, who substituted, who else was there.
 
-Labels open a group ("Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare", "Övriga närvarande") in a column of
-their own or on a line of their own; the rows below belong to it until the next label. A role may also stand behind the name
-("Anna Lind (C) Tjänstgörande ersättare").
+Labels open a group ("Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare", "Övriga närvarande") in a
+column of their own or on a line of their own; the rows below belong to it until the next label. A role may also stand
+behind the name ("Anna Lind (C) Tjänstgörande ersättare").
 """
 
 from __future__ import annotations
@@ -15,19 +15,31 @@ from ingest.records import Attendee, Role
 
 _LABELS: tuple[tuple[Role, str], ...] = (
     # "Ej tjänstgörande ersättare", "Ej beslutande ersättare", "Övriga ersättare", "Närvarande ersättare"
-    (Role.OTHER_SUBSTITUTE, r"(?:ej|icke|inte) (?:tjänstgörande|beslutande)(?: ersättare)?|övriga ersättare|närvarande(?: ej tjänstgörande)? ersättare|ersättare"),
+    (
+        Role.OTHER_SUBSTITUTE,
+        r"(?:ej|icke|inte) (?:tjänstgörande|beslutande)(?: ersättare)?|övriga ersättare"
+        r"|närvarande(?: ej tjänstgörande)? ersättare|ersättare",
+    ),
     # "Tjänstgörande ersättare"
     (Role.SERVING_SUBSTITUTE, r"tjänstgörande ersättare|beslutande ersättare"),
     # "Beslutande", "Beslutande ledamöter", "Ledamöter", "Närvarande ledamöter"
     (Role.MEMBER, r"beslutande(?: ledamöter)?|närvarande$|(?:närvarande |ordinarie )?ledam(?:öter|ot)"),
     # "Övriga närvarande", "Övriga deltagare", "Tjänstepersoner"
-    (Role.OTHER, r"övriga(?: närvarande| deltagare)?|övriga närvarande|tjänste(?:personer|män)|föredragande|närvarande tjänstepersoner"),
+    (
+        Role.OTHER,
+        r"övriga(?: närvarande| deltagare)?|tjänste(?:personer|män)|föredragande|närvarande tjänstepersoner",
+    ),
 )
 _COMPILED = tuple((role, re.compile(pattern + r"\b:?", re.IGNORECASE)) for role, pattern in _LABELS)
 # Labels that end the list: "Utses att justera", "Justeringsperson", "Underskrifter", "Plats och tid"
-_END = re.compile(r"utses att|justering|justerare|underskrift|sekreterare\b|ordförande\s*[….]|plats och|paragrafer|anslag|bevis|ärende", re.IGNORECASE)
+_END = re.compile(
+    r"utses att|justering|justerare|underskrift|sekreterare\b|ordförande\s*[….]|plats och|paragrafer|anslag|bevis"
+    r"|ärende",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
-    r"(?:\[[xX ]\] )?(?P<name>[A-ZÅÄÖ][\w'’\-]+(?: (?:af|av|de|la|von|van|der|el|al|Al|El)\b)*(?: [A-ZÅÄÖ][\w'’\-]+){1,4})"
+    r"(?:\[[xX ]\] )?"
+    r"(?P<name>[A-ZÅÄÖ][\w'’\-]+(?: (?:af|av|de|la|von|van|der|el|al|Al|El)\b)*(?: [A-ZÅÄÖ][\w'’\-]+){1,4})"
     r"(?:,? ?\(?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)?(?![\wåäö]))?(?P<note>.*)"
 )
 
@@ -66,4 +78,8 @@ def _add(found: list[Attendee], role: Role, text: str) -> None:
             found[-1] = Attendee(last.name, last.party, role, f"{last.note} {text}".strip())
         return
     own = _label(match["note"].strip(" ,"))
-    found.append(Attendee(match["name"], match["party"], own[0] if own else role, match["note"].strip(" ,()") if not own else own[1]))
+    found.append(
+        Attendee(
+            match["name"], match["party"], own[0] if own else role, match["note"].strip(" ,()") if not own else own[1]
+        )
+    )

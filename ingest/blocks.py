@@ -1,7 +1,7 @@
 """Which printed lines belong to one block (a paragraph of text, a bullet, a numbered point), and which are table rows.
 
-Judged by what a reader sees: the distance between lines, bullets and numbers, a change of type, a line that ends before its
-time. All distances are measured against the document's own leading.
+Judged by what a reader sees: the distance between lines, bullets and numbers, a change of type, a line that ends
+before its time. All distances are measured against the document's own leading.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from ingest.lines import Line, Word, around
 _BULLET = re.compile(r"(?:[•▪●◦‣○■□\uf0b7·*]|[-–—](?=\s))")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-zåäö]\)|(?:att-?sats|punkt)\s\d+)(?=\s)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:!?][”\"’')]?$")
-_GOES_ON = re.compile(r"(?:[,;\-–]|\b(?:och|eller|samt|att|som|i|på|av|till|för|med|om|den|det|en|ett|från|vid|mot|under|mellan|enligt|inom))$")
+_GOES_ON = re.compile(
+    r"(?:[,;\-–]|\b(?:och|eller|samt|att|som|i|på|av|till|för|med|om|den|det|en|ett|från|vid|mot|under|mellan|enligt|inom))$"
+)
 _WIDE_GAP = 1.42
 _SHORT_LINE = 0.72  # of the usual width: a line that ends before this ends on purpose
 _OTHER_SIZE = 0.8
@@ -40,7 +42,11 @@ class Measure:
         steps: dict[int, list[float]] = defaultdict(list)
         for above, below in pairwise(lines):
             step = below.base - above.base
-            if above.page == below.page and abs(above.size - below.size) < _OTHER_SIZE and 0 < step < _MOST_ROWS_APART * above.size:
+            if (
+                above.page == below.page
+                and abs(above.size - below.size) < _OTHER_SIZE
+                and 0 < step < _MOST_ROWS_APART * above.size
+            ):
                 steps[round(above.size)].append(step)
         leading = {size: _usual(found) for size, found in steps.items() if found}
         letters = [line for line in lines if len(line.text) > 40] or list(lines)  # noqa: PLR2004 - a line of running text
@@ -126,7 +132,9 @@ def grouped(lines: Sequence[Line], measure: Measure) -> list[list[Line]]:
 
 def table_columns(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """Return the horizontal extents that the cells of table lines share, left to right, in points."""
-    extents = sorted((around(w.box for w in cell).x0, around(w.box for w in cell).x1) for line in lines for cell in line.cells)
+    extents = sorted(
+        (around(w.box for w in cell).x0, around(w.box for w in cell).x1) for line in lines for cell in line.cells
+    )
     columns: list[tuple[float, float]] = []
     for x0, x1 in extents:
         if columns and x0 < columns[-1][1]:
@@ -141,7 +149,12 @@ def in_columns(line: Line, columns: Sequence[tuple[float, float]]) -> list[list[
     cells: list[list[Word]] = [[] for _ in columns]
     for cell in line.cells:
         middle = (cell[0].box.x0 + cell[-1].box.x1) / 2
-        nearest = min(range(len(columns)), key=lambda i: abs((columns[i][0] + columns[i][1]) / 2 - middle) if not columns[i][0] <= middle <= columns[i][1] else 0)
+        nearest = min(
+            range(len(columns)),
+            key=lambda i: (
+                abs((columns[i][0] + columns[i][1]) / 2 - middle) if not columns[i][0] <= middle <= columns[i][1] else 0
+            ),
+        )
         cells[nearest].extend(cell)
     return cells
 

@@ -113,7 +113,11 @@ def _write(part: _Part, measure: Measure, writer: Writer) -> Section | None:
     if part.heading is None and not ranges:
         return None
     span = Range(ranges[0].start, ranges[-1].end) if ranges else _empty(writer)
-    kind = SectionKind.RESERVATION if part.kind is SectionKind.OTHER and not heading and _is_reservation(part.lines) else part.kind
+    kind = (
+        SectionKind.RESERVATION
+        if part.kind is SectionKind.OTHER and not heading and _is_reservation(part.lines)
+        else part.kind
+    )
     return Section(kind, heading, span)
 
 

@@ -26,7 +26,8 @@ def paragraph_record(document: Document, paragraph: Paragraph) -> dict[str, Any]
         "page_last": paragraph.page_last,
         "immediate": acts.immediate,
         "sections": [
-            {"kind": s.kind.value, "heading": s.heading, "text": paragraph.text[s.range.start : s.range.end]} for s in paragraph.sections
+            {"kind": s.kind.value, "heading": s.heading, "text": paragraph.text[s.range.start : s.range.end]}
+            for s in paragraph.sections
         ],
         "decisions": [_decision(d) for d in acts.decisions],
         "motions": [_motion(m) for m in acts.motions],

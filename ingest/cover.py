@@ -1,7 +1,7 @@
 """The cover page: which body met, when and where, who attended, which paragraphs the protocol holds.
 
-Labels ("Sammanträdesdatum", "Beslutande", "Plats och tid") stand in a column of their own or above their values. What is
-not printed stays None: nothing is guessed from the file's name.
+Labels ("Sammanträdesdatum", "Beslutande", "Plats och tid") stand in a column of their own or above their values. What
+is not printed stays None: nothing is guessed from the file's name.
 """
 
 from __future__ import annotations
@@ -18,17 +18,22 @@ from nlp.dates import find_dates
 
 _BODY = re.compile(
     r"(?:[A-ZÅÄÖ][\w,\-]*(?: (?:och|för|i|av|med|samt|[\w,\-]+)){0,8}? ?)??"
-    r"(?:[A-ZÅÄÖa-zåäö\-]*(?:nämnd(?:en)?|styrelsen?|utskott(?:et)?|fullmäktige|beredning(?:en)?|sektion(?:en)?|"
-    r"kommitté(?:n)?|kommission(?:en)?|delegation(?:en)?|direktion(?:en)?|råd(?:et)?|förbund(?:et)?))"
+    r"(?:[A-ZÅÄÖa-zåäö\-]*(?:[Nn]ämnd(?:en)?|[Ss]tyrelsen?|[Uu]tskott(?:et)?|fullmäktige|[Bb]eredning(?:en)?|[Ss]ektion(?:en)?|"
+    r"[Kk]ommitté(?:n)?|kommission(?:en)?|delegation(?:en)?|[Dd]irektion(?:en)?|[Rr]åd(?:et)?|förbund(?:et)?))"
     r"(?: (?:för|i) [\w\-]+(?:,? (?:och |samt )?[\w\-]+){0,6})?(?:s arbetsutskott)?"
 )
 _ORGANISATION = re.compile(
     r"(?:Region|Landstinget|Regionförbundet|Kommunalförbundet) [A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?"
     r"|[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö\-]+)? (?:kommun|kommuns|Stad|stad|Kommun)\b(?<!s)"
 )
-_DATE_LABEL = re.compile(r"(?:sammanträdes|mötes)(?:dag|datum|tid)|^datum|plats och tid|tid och plats|\btid\b", re.IGNORECASE)
+_DATE_LABEL = re.compile(
+    r"(?:sammanträdes|mötes)(?:dag|datum|tid)|^datum|plats och tid|tid och plats|\btid\b", re.IGNORECASE
+)
 _BODY_LABEL = re.compile(r"^(?:organ|nämnd|styrelse|instans|beslutsorgan|mötesorgan)\b:?\s*", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?:§§?|paragraf(?:er(?:na)?)?:?|ärenden:?)\s*(?:§§?\s*)?(\d{1,4})\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(\d{1,4})", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"(?:§§?|paragraf(?:er(?:na)?)?:?|ärenden:?)\s*(?:§§?\s*)?(\d{1,4})\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(\d{1,4})",
+    re.IGNORECASE,
+)
 _PLACE_LABEL = re.compile(r"^(?:plats och tid|plats|tid och plats|sammanträdesplats)\b:?\s*", re.IGNORECASE)
 _TIME = re.compile(r"(?:kl(?:ockan)?\.?\s*)?\d{1,2}[.:]\d{2}\s*[–\-—]\s*\d{1,2}[.:]\d{2}")
 _KIND = re.compile(r"\b(?:sammanträdes)?protokoll\b", re.IGNORECASE)
@@ -119,7 +124,7 @@ def _after_label(lines: Sequence[Line], label: re.Pattern[str]) -> list[str]:
         if match is None:
             continue
         rest = line.text[match.end() :].strip(" :")
-        found.append(rest if rest else (lines[number + 1].text if number + 1 < len(lines) else ""))
+        found.append(rest or (lines[number + 1].text if number + 1 < len(lines) else ""))
     return found
 
 
@@ -145,6 +150,9 @@ def _whole_dates(text: str) -> list[str]:
 
 
 def _adjusters(lines: Sequence[Line]) -> tuple[str, ...]:
-    label = re.compile(r"^(?:utses att justera|justerare|justeringsperson(?:er)?|justerande|protokollsjusterare|att justera)\b:?\s*", re.IGNORECASE)
+    label = re.compile(
+        r"^(?:utses att justera|justerare|justeringsperson(?:er)?|justerande|protokollsjusterare|att justera)\b:?\s*",
+        re.IGNORECASE,
+    )
     names = _labelled(lines, label)
     return tuple(n.strip() for n in re.split(r",| och ", names) if n.strip()) if names else ()

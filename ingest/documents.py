@@ -11,7 +11,9 @@ from ingest.lines import Line
 from ingest.records import DocumentKind, DocumentSection, Paragraph
 
 _DIRECTIVE = re.compile(r"uppdragsdirektiv|uppdragil|direktiv", re.IGNORECASE)
-_REPORT = re.compile(r"rapport|utredning|\bPM\b|promemoria|rekommend|utvärdering|översyn|slutredovisning", re.IGNORECASE)
+_REPORT = re.compile(
+    r"rapport|utredning|\bPM\b|promemoria|rekommend|utvärdering|översyn|slutredovisning", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÅÄÖ]")
 _LARGER = 0.6
 _LONGEST_HEADING = 120
@@ -51,7 +53,7 @@ def read_sections(lines: Sequence[Line], measure: Measure, vocabulary: Vocabular
 
 def _is_heading(line: Line, measure: Measure) -> bool:
     text = line.text
-    if len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";")) and not _NUMBERED.match(text):
+    if len(text) > _LONGEST_HEADING or (text.endswith((".", ",", ";")) and not _NUMBERED.match(text)):
         return False
     set_apart = line.bold or line.size > measure.body_size + _LARGER
     return set_apart and text[:1].isalnum()

@@ -1,8 +1,8 @@
 """Errors of reading. All say, in Swedish, what happened, in which file and page, and what to do.
 
-    ReadingError
-    ├── UnreadableFileError    broken, encrypted or empty file
-    └── UnsupportedFileError   a format that is not read
+ReadingError
+├── UnreadableFileError    broken, encrypted or empty file
+└── UnsupportedFileError   a format that is not read
 """
 
 from __future__ import annotations

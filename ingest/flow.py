@@ -53,6 +53,7 @@ class Writer:
     """Writes blocks of lines into one growing text."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        """Begin an empty text; ``vocabulary`` decides about hyphens at line ends."""
         self._vocabulary = vocabulary
         self._parts: list[str] = []
         self._length = 0

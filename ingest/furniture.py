@@ -1,9 +1,10 @@
 """Page furniture: heads, feet, page numbers, signature rows and separator rules, which are no text of the protocol.
 
-A line is furniture when the same words (numbers aside) stand at the same place on many pages near the upper or lower edge,
-or when it is one of the few phrases that protocols print only there. Furniture is taken from the edge inwards and the first
-line that is none ends it, so that a body line can only be lost where everything outside it is furniture. Heads of
-paragraphs and headings of sections are never furniture, for they too recur at one place where every § begins a new page.
+A line is furniture when the same words (numbers aside) stand at the same place on many pages near the upper or lower
+edge, or when it is one of the few phrases that protocols print only there. Furniture is taken from the edge inwards
+and the first line that is none ends it, so that a body line can only be lost where everything outside it is
+furniture. Heads of paragraphs and headings of sections are never furniture, for they too recur at one place where
+every § begins a new page.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ _SIGNATURES = re.compile(
     r"|utdragsbestyrkande[ _.…:]*|(?:justerande?s? sign\.?|justerarnas sign\.?)[ _.…:]*utdragsbestyrkande[ _.…:]*",
     re.IGNORECASE,
 )
-# "Justerandes   Klass: öppen   Utdragsbestyrkande": a word that only the foot of a page knows, whatever stands beside it
+# "Justerandes   Klass: öppen   Utdragsbestyrkande": a word that only the foot of a page knows
 _ATTESTED = re.compile(r"\butdragsbestyrk\w+", re.IGNORECASE)
-# "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
+# Such as "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
 _PAGE_NUMBER = re.compile(
     r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
 )

@@ -23,7 +23,10 @@ def page_problem(page: Any, read: Page) -> PageProblem | None:
     text = " ".join(line.text for line in read.lines)
     letters = sum(c.isalpha() for c in text)
     if letters < _FEW_LETTERS and _has_picture(page):
-        return PageProblem(read.number, "Sidan är en bild utan läsbar text. Läs in en version med textlager eller en inskannad med OCR.")
+        return PageProblem(
+            read.number,
+            "Sidan är en bild utan läsbar text. Läs in en version med textlager eller en inskannad med OCR.",
+        )
     if _damaged(text):
         return PageProblem(read.number, "Sidans textlager verkar skadat. Jämför med sidbilden innan texten citeras.")
     return None

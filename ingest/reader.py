@@ -1,7 +1,8 @@
 """Read one file: the door of this room.
 
-``read_document`` opens a PDF, takes its pages one at a time, and returns the whole document as frozen records. A page that
-cannot be read is reported in ``Document.problems``; a file that cannot be read raises ``ReadingError`` with the cure.
+``read_document`` opens a PDF, takes its pages one at a time, and returns the whole document as frozen records. A page
+that cannot be read is reported in ``Document.problems``; a file that cannot be read raises ``ReadingError`` with the
+cure.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ def read_document(path: Path) -> Document:
     """
     if path.suffix.lower() not in SUFFIXES:
         known = ", ".join(sorted(SUFFIXES))
-        raise UnsupportedFileError(f"{path.name}: formatet {path.suffix or 'utan ändelse'} läses inte. Format som läses: {known}.")
+        raise UnsupportedFileError(
+            f"{path.name}: formatet {path.suffix or 'utan ändelse'} läses inte. Format som läses: {known}."
+        )
     content = _bytes(path)
     pages, problems = _pages(path, content)
     return _document(path, hashlib.sha256(content).hexdigest(), pages, problems)
@@ -48,7 +51,9 @@ def _bytes(path: Path) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UnreadableFileError(f"{path.name}: filen kan inte öppnas ({error.strerror}). Kontrollera att den finns och får läsas.") from error
+        raise UnreadableFileError(
+            f"{path.name}: filen kan inte öppnas ({error.strerror}). Kontrollera att den finns och får läsas."
+        ) from error
     if not content:
         raise UnreadableFileError(f"{path.name}: filen är tom. Hämta den på nytt från källan.")
     return content
@@ -73,7 +78,9 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise UnreadableFileError(f"{path.name}: filen är krypterad. Spara en kopia utan lösenord och läs in den.") from error
+            raise UnreadableFileError(
+                f"{path.name}: filen är krypterad. Spara en kopia utan lösenord och läs in den."
+            ) from error
         raise UnreadableFileError(f"{path.name}: filen är ingen hel PDF. Hämta den på nytt från källan.") from error
 
 
@@ -81,7 +88,9 @@ def _read_one(pdf: pypdfium2.PdfDocument, index: int, pages: list[Page], problem
     try:
         page = pdf[index]
     except pypdfium2.PdfiumError:
-        problems.append(PageProblem(index + 1, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan."))
+        problems.append(
+            PageProblem(index + 1, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan.")
+        )
         return
     try:
         read = read_page(page, index + 1)
@@ -98,8 +107,8 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     lines: list[Line] = [line for page in cleaned for line in page.body]
     measure = Measure.of(lines)
     vocabulary = Vocabulary.of(lines)
-    pieces = _pieces(cleaned, measure, lines)
-    meeting = supplied(path, read_meeting(cleaned, pieces.before)) if pieces.pieces else supplied(path, read_meeting((), ()))
+    pieces = _pieces(cleaned, measure)
+    meeting = supplied(path, read_meeting(cleaned, pieces.before) if pieces.pieces else read_meeting((), ()))
     apart = attachment_pages(cleaned, pieces)
     paragraphs = read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
     title = title_of(lines) if not paragraphs else (meeting.board or paragraphs[0].title)
@@ -121,7 +130,7 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     return replace(document, sections=read_sections(lines, measure, vocabulary))
 
 
-def _pieces(cleaned: Sequence[Cleaned], measure: Measure, lines: Sequence[Line]) -> Pieces:
+def _pieces(cleaned: Sequence[Cleaned], measure: Measure) -> Pieces:
     """Cut the body into paragraphs within the § range of the cover page, where it prints one that holds."""
     free = segment(cleaned, measure, None)
     span = paragraph_span(free.before)

@@ -1,9 +1,9 @@
 """What reading a document gives: frozen records whose every character knows its page and box.
 
 A paragraph's ``text`` is the one text that all offsets point into: head (number, case numbers, title) first, then the
-body, one printed block per line (blocks are separated by a newline and a newline stands nowhere else; lines of one block
-are joined by a blank, or by nothing where a hyphen only broke a word). Page heads, page feet, signature lines and
-separator rules are not in it.
+body, one printed block per line (blocks are separated by a newline and a newline stands nowhere else; lines of one
+block are joined by a blank, or by nothing where a hyphen only broke a word). Page heads, page feet, signature lines
+and separator rules are not in it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of a paragraph; ``range`` covers the text below the heading, ``heading`` is as printed ("" if none)."""
+    """A headed part of a paragraph; ``range`` covers the text below the heading; ``heading`` as printed ("" if none)."""
 
     kind: SectionKind
     heading: str
@@ -118,7 +118,7 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentSection:
-    """A headed part of a document that is no protocol (directive, report); ``text`` uses the block rule of paragraphs."""
+    """A headed part of a document that is no protocol; ``text`` uses the block rule of paragraphs."""
 
     heading: str
     page_first: int

@@ -1,8 +1,8 @@
 """Where paragraphs begin: of all lines that could be a § head, the chain that reads like one protocol.
 
 Numbers rise through a protocol, heads are set alike, and section headings follow them. Agenda lists, running heads on
-continued pages, § signs in running text and paragraphs of statutes inside attachments break one of these, and are left out.
-Pure: works on cleaned pages, knows no file.
+continued pages, § signs in running text and paragraphs of statutes inside attachments break one of these, and are
+left out. Pure: works on cleaned pages, knows no file.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def _within(candidate: Candidate, span: tuple[int, int] | None) -> bool:
 def candidates(lines: Sequence[Line], measure: Measure) -> list[Candidate]:
     """Return every line that has the form and the place of a head, weighed by what speaks for it."""
     edge = measure.left + _MARGIN_SHARE * (measure.right - measure.left)
-    heads = [(i, line, head) for i, line in enumerate(lines) if line.box.x0 <= edge and (head := head_of(line)) is not None]
+    heads = [
+        (i, line, head) for i, line in enumerate(lines) if line.box.x0 <= edge and (head := head_of(line)) is not None
+    ]
     alike = Counter(_look(line, head) for _, line, head in heads)
     return [_weighed(i, line, head, lines, measure, alike) for i, line, head in heads]
 
@@ -78,7 +80,12 @@ def _look(line: Line, head: Head) -> tuple[int, bool, bool, int]:
 
 
 def _weighed(
-    index: int, line: Line, head: Head, lines: Sequence[Line], measure: Measure, alike: Counter[tuple[int, bool, bool, int]]
+    index: int,
+    line: Line,
+    head: Head,
+    lines: Sequence[Line],
+    measure: Measure,
+    alike: Counter[tuple[int, bool, bool, int]],
 ) -> Candidate:
     following = lines[index + 1 : index + 1 + _NEAR]
     upto = next((n for n, other in enumerate(following) if head_of(other) is not None), len(following))
@@ -100,7 +107,7 @@ def _runs_on(above: Line, line: Line, measure: Measure) -> float:
 
 
 def _agenda(found: Sequence[Candidate]) -> frozenset[int]:
-    """Return the indexes of entries of an agenda: short, without sections, and the number comes again with more behind it."""
+    """Return the indexes of entries of an agenda: short, without sections, and the number comes again later."""
     entries = set()
     for here, following in pairwise([*found, None]):
         if here is None or here.has_section:
@@ -123,7 +130,9 @@ def _chain(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the heaviest chain of rising numbers."""
     best: list[tuple[float, int | None]] = []
     for j, here in enumerate(found):
-        options = [(0.0, None)] + [(best[i][0] + _step(found[i], here), i) for i in range(j) if found[i].head.number < here.head.number]
+        options = [(0.0, None)] + [
+            (best[i][0] + _step(found[i], here), i) for i in range(j) if found[i].head.number < here.head.number
+        ]
         score, before = max(options, key=lambda o: o[0])
         best.append((score + here.weight, before))
     if not best:
