@@ -17,8 +17,10 @@ _LABELS: tuple[tuple[Role, str], ...] = (
     # "Ej tjänstgörande ersättare", "Ej beslutande ersättare", "Övriga ersättare", "Närvarande ersättare"
     (
         Role.OTHER_SUBSTITUTE,
-        r"(?:ej|icke|inte) (?:tjänstgörande|beslutande)(?: ersättare)?|övriga ersättare"
-        r"|närvarande(?: ej tjänstgörande)? ersättare|ersättare",
+        (
+            r"(?:ej|icke|inte) (?:tjänstgörande|beslutande)(?: ersättare)?|övriga ersättare"
+            r"|närvarande(?: ej tjänstgörande)? ersättare|ersättare"
+        ),
     ),
     # "Tjänstgörande ersättare"
     (Role.SERVING_SUBSTITUTE, r"tjänstgörande ersättare|beslutande ersättare"),

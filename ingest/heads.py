@@ -24,7 +24,7 @@ _RUNNING_ON = re.compile(r"\s*(?:[.,;:)](?!\s*[A-ZÅÄÖ])|\s[a-zåäö])")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A line that may open a paragraph. ``rest`` is what stands behind the number, ``at`` where it begins in the line."""
+    """A line that may open a paragraph. ``rest`` is what stands behind the number, ``at`` where that begins."""
 
     number: int
     prefix: str

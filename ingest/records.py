@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of a paragraph; ``range`` covers the text below the heading; ``heading`` as printed ("" if none)."""
+    """A headed part of a paragraph; ``range`` is the text below the heading, ``heading`` as printed ("" if none)."""
 
     kind: SectionKind
     heading: str
