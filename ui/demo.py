@@ -5,6 +5,7 @@ A library made here carries a sign, so that the page says "Påhittat exempel" wh
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -24,6 +25,11 @@ ISSUES = ("HSN 301-2021", "Regelbok för primärvården 2026", "journalsystem")
 
 SEARCH = "kritik mot uppföljningen av primärvården"
 TRACE = "strukturerad process inför beställning av primärvård"
+
+
+def hashes() -> frozenset[str]:
+    """Return the SHA-256 of every file of the collection."""
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in DOCUMENTS.glob("*.pdf"))
 
 
 def is_made_up(library: Path) -> bool:

@@ -45,9 +45,13 @@ def demo(port: int, library_path: Path, no_page: bool) -> None:  # noqa: FBT001 
 
 
 def read_in(library: Library, path: Path) -> None:
-    """Read what the library does not hold yet."""
+    """Bring the library up to the collection: what it does not hold is read, what the collection lost goes."""
     from ui import text  # noqa: PLC0415 - keeps --help fast
 
+    present = collection.hashes()
+    for document in library.documents():
+        if document.record.sha256 not in present:
+            library.delete(document.id)
     with progress_bar() as progress:
         report = library.ingest([collection.DOCUMENTS], progress=progress)
     collection.sign(path)

@@ -46,10 +46,10 @@ def ingest(paths: tuple[Path, ...], model: str | None, workers: int | None, libr
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[Progress], None]]:
-    """Show a bar on stderr while files are read: files, pages and the seconds that are left."""
+    """Show a bar while files are read (files, pages, seconds left), where stderr is a terminal."""
     from tqdm import tqdm  # noqa: PLC0415 - keeps --help fast
 
-    with tqdm(desc="Läser", bar_format=BAR, dynamic_ncols=True, leave=False) as bar:
+    with tqdm(desc="Läser", bar_format=BAR, dynamic_ncols=True, leave=False, disable=None) as bar:
 
         def show(progress: Progress) -> None:
             bar.total, bar.n = progress.files_total, progress.files_done
