@@ -14,18 +14,19 @@ from pathlib import Path
 
 import pypdfium2
 
+from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
-from ingest.cover import paragraph_span, read_meeting
+from ingest.cover import read_meeting
 from ingest.documents import kind_of, read_sections, title_of
 from ingest.errors import UnreadableFileError, UnsupportedFileError
 from ingest.flow import Vocabulary
-from ingest.furniture import Cleaned, take_out
+from ingest.furniture import take_out
 from ingest.lines import Line, Page, read_page
 from ingest.manifest import supplied
-from ingest.protocol import attachment_pages, read_paragraphs
+from ingest.protocol import read_paragraphs
 from ingest.quality import page_problem
 from ingest.records import Document, DocumentKind, PageProblem
-from ingest.segment import Pieces, segment
+from ingest.segment import segment
 
 SUFFIXES = frozenset({".pdf"})
 
@@ -107,9 +108,10 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     lines: list[Line] = [line for page in cleaned for line in page.body]
     measure = Measure.of(lines)
     vocabulary = Vocabulary.of(lines)
-    pieces = _pieces(cleaned, measure)
+    pieces = segment(cleaned, measure)
     meeting = supplied(path, read_meeting(cleaned, pieces.before) if pieces.pieces else read_meeting((), ()))
-    apart = attachment_pages(cleaned, pieces)
+    opening = {piece.lines[0].page for piece in pieces.pieces}
+    apart = attachment_pages(cleaned, opening) - opening
     paragraphs = read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
     title = title_of(lines) if not paragraphs else (meeting.board or paragraphs[0].title)
     numbers = [p.number for p in paragraphs]
@@ -128,16 +130,6 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     if document.kind in (DocumentKind.PROTOCOL, DocumentKind.EXTRACT):
         return document
     return replace(document, sections=read_sections(lines, measure, vocabulary))
-
-
-def _pieces(cleaned: Sequence[Cleaned], measure: Measure) -> Pieces:
-    """Cut the body into paragraphs within the § range of the cover page, where it prints one that holds."""
-    free = segment(cleaned, measure, None)
-    span = paragraph_span(free.before)
-    if span is None or not free.pieces:
-        return free
-    bounded = segment(cleaned, measure, span)
-    return bounded if len(bounded.pieces) >= len(free.pieces) // 2 else free
 
 
 def missing(numbers: Sequence[int], printed: tuple[int | None, int | None]) -> tuple[int, ...]:

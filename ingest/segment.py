@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
+from ingest.cover import paragraph_span
 from ingest.furniture import Cleaned
 from ingest.heads import Head, head_of
 from ingest.lines import Line
@@ -52,17 +54,44 @@ class Pieces:
     pieces: tuple[Piece, ...]
 
 
-def segment(pages: Sequence[Cleaned], measure: Measure, span: tuple[int, int] | None) -> Pieces:
-    """Cut the body into paragraphs; ``span`` is the § range that the cover page prints, if it does."""
+def segment(pages: Sequence[Cleaned], measure: Measure) -> Pieces:
+    """Cut the body into paragraphs.
+
+    What the cover page prints as § range holds where the body bears it out; heads on pages of attachments (paragraphs
+    of statutes) are dropped where they have no section and their numbers fill no gap.
+    """
     lines = tuple(line for page in pages for line in page.body)
     found = candidates(lines, measure)
     entries = _agenda(found)
-    chain = _chain([c for c in found if c.index not in entries and _within(c, span)])
+    usable = [c for c in found if c.index not in entries]
+    chain = _chain(usable)
+    if chain:
+        chain = _in_range(chain, usable, paragraph_span(lines[: chain[0].index]))
+        chain = _at_home(chain, usable, pages)
     return _cut(lines, chain, found)
 
 
-def _within(candidate: Candidate, span: tuple[int, int] | None) -> bool:
-    return span is None or span[0] <= candidate.head.number <= span[1]
+def _in_range(chain: list[Candidate], usable: Sequence[Candidate], span: tuple[int, int] | None) -> list[Candidate]:
+    """Return the chain of heads within the printed range, unless that loses most of them."""
+    if span is None:
+        return chain
+    bounded = _chain([c for c in usable if span[0] <= c.head.number <= span[1]])
+    return bounded if len(bounded) >= len(chain) // 2 else chain
+
+
+def _at_home(chain: list[Candidate], usable: Sequence[Candidate], pages: Sequence[Cleaned]) -> list[Candidate]:
+    """Return the chain without heads that stand in attachments."""
+    apart = attachment_pages(pages, {c.line.page for c in chain})
+    if not any(c.line.page in apart for c in chain):
+        return chain
+    if any(c.line.page in apart and c.has_section for c in chain):
+        return chain
+    home = _chain([c for c in usable if c.line.page not in apart])
+    return home if home and _gaps(home) <= _gaps(chain) else chain
+
+
+def _gaps(chain: Sequence[Candidate]) -> int:
+    return sum(b.head.number - a.head.number - 1 for a, b in pairwise(chain))
 
 
 def candidates(lines: Sequence[Line], measure: Measure) -> list[Candidate]:

@@ -1,0 +1,108 @@
+"""Attachments inside a protocol's file: which pages are theirs, and what they are called.
+
+Two things tell them: they carry none of the heads and feet that the pages of the protocol carry, or the page opens
+with a label such as "Bilaga 2". A page on which a paragraph with a section of its own begins is never one, so that no
+paragraph can be lost here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from statistics import median
+
+from ingest.blocks import Measure, grouped
+from ingest.flow import Vocabulary, Writer
+from ingest.furniture import Cleaned
+from ingest.lines import Line
+from ingest.records import Attachment
+
+_DIGITS = re.compile(r"\d+")
+_SHARE = 0.6  # of the pages on which paragraphs begin: what they carry is the protocol's own
+# "Bilaga 2", "Bilaga Kulturnämnden § 12", "Tjänsteskrivelse", "Voteringslista § 14", "Omröstningslista nr 2"
+_LABEL = re.compile(
+    r"(?:bilag(?:a|or)\b.{0,80}|tjänste(?:skrivelse|utlåtande)\b.{0,60}"
+    r"|(?:omröstnings|voterings|närvaro|upprops)(?:lista|protokoll|resultat)\b.{0,60})",
+    re.IGNORECASE,
+)
+_LARGER = 0.6
+_FIRST_LINES = 10
+_LONGEST_TITLE = 200
+
+
+def attachment_pages(pages: Sequence[Cleaned], opening: Collection[int]) -> frozenset[int]:
+    """Return the numbers of the pages after the first of ``opening`` that belong to attachments."""
+    if not opening:
+        return frozenset()
+    later = [page for page in pages if page.page.number > min(opening)]
+    return frozenset((*_strangers(pages, opening, later), *_labelled(later, opening)))
+
+
+def _strangers(pages: Sequence[Cleaned], opening: Collection[int], later: Sequence[Cleaned]) -> Iterable[int]:
+    """Yield the pages that carry no head or foot of the pages on which paragraphs begin."""
+    counts = Counter(mark for page in pages if page.page.number in opening for mark in _marks(page))
+    common = {mark for mark, count in counts.items() if count >= _SHARE * len(opening)}
+    return (page.page.number for page in later if common and not _marks(page) & common)
+
+
+def _marks(page: Cleaned) -> frozenset[str]:
+    texts = (_DIGITS.sub("#", line.text.lower()) for line in (*page.head, *page.foot))
+    return frozenset(t for t in texts if any(c.isalpha() for c in t))
+
+
+def _labelled(later: Sequence[Cleaned], opening: Collection[int]) -> Iterable[int]:
+    """Yield the pages from one that opens with an attachment's label to the next paragraph's."""
+    inside = False
+    for page in later:
+        if page.page.number in opening:
+            inside = False
+        elif page.body and _is_label(page.body):
+            inside = True
+        if inside:
+            yield page.page.number
+
+
+def _is_label(body: Sequence[Line]) -> bool:
+    """Tell whether a page opens with an attachment's label, set apart from the text below it."""
+    line = body[0]
+    if not _LABEL.fullmatch(line.text.strip()):
+        return False
+    usual = median(other.size for other in body)
+    return line.words[0].bold or line.size > usual + _LARGER or len(body) == 1 or _far(line, body[1])
+
+
+def _far(above: Line, below: Line) -> bool:
+    return below.base - above.base > 1.8 * above.size
+
+
+def read_attachments(lines: Sequence[Line], measure: Measure, vocabulary: Vocabulary) -> tuple[Attachment, ...]:
+    """Gather the lines of attachments; pages that follow each other are one attachment until a new label."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        new_page = not groups or line.page != groups[-1][-1].page
+        if new_page and (not groups or line.page - groups[-1][-1].page > 1 or _LABEL.fullmatch(line.text.strip())):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return tuple(_attachment(group, measure, vocabulary) for group in groups)
+
+
+def _attachment(lines: Sequence[Line], measure: Measure, vocabulary: Vocabulary) -> Attachment:
+    writer = Writer(vocabulary)
+    for block in grouped(lines, measure):
+        writer.block(block)
+    text, spans = writer.done()
+    return Attachment(title_of(lines), lines[0].page, lines[-1].page, text, spans)
+
+
+def title_of(lines: Sequence[Line]) -> str:
+    """Return the title: the first lines in larger type than the rest, else the first line."""
+    first = [line for line in lines if line.page == lines[0].page]
+    usual = median(line.size for line in first)
+    large = [line for line in first[:_FIRST_LINES] if line.size > usual + _LARGER]
+    if not large:
+        return lines[0].text
+    start = first.index(large[0])
+    title = [line for line in first[start : start + 3] if abs(line.size - large[0].size) < _LARGER]
+    return " ".join(line.text for line in title)[:_LONGEST_TITLE]
