@@ -30,10 +30,10 @@ _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes)(?:dag|datum|tid)|^datum|plats och tid|tid och plats|\btid\b", re.IGNORECASE
 )
 _BODY_LABEL = re.compile(r"^(?:organ|nämnd|styrelse|instans|beslutsorgan|mötesorgan)\b:?\s*", re.IGNORECASE)
-_NUMBERS = re.compile(
-    r"(?:§§?|paragraf(?:er(?:na)?)?:?|ärenden:?)\s*(?:§§?\s*)?(\d{1,4})\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(\d{1,4})",
-    re.IGNORECASE,
-)
+_RANGE = r"(\d{1,4})\s*§?\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(\d{1,4})(?!\d)"
+# "Paragrafer 12–19", "Ärenden 13-24"; "§§ 12–19" alone in its cell, for officials attend "§§ 14–15" behind their names
+_NUMBERS = re.compile(rf"\b(?:paragraf(?:er(?:na)?)?|ärenden)\b:?\s*(?:§§?\s*)?{_RANGE}", re.IGNORECASE)
+_NUMBERS_ALONE = re.compile(rf"(?:protokoll,? |sammanträde,? |omfattar )?§§?\s*{_RANGE}", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^(?:plats och tid|plats|tid och plats|sammanträdesplats)\b:?\s*", re.IGNORECASE)
 _TIME = re.compile(r"(?:kl(?:ockan)?\.?\s*)?\d{1,2}[.:]\d{2}\s*[–\-—]\s*\d{1,2}[.:]\d{2}")
 _KIND = re.compile(r"\b(?:sammanträdes)?protokoll\b", re.IGNORECASE)
@@ -65,7 +65,8 @@ def paragraph_span(before: Sequence[Line]) -> tuple[int, int] | None:
 
 def _paragraph_span(lines: Iterable[Line]) -> tuple[int, int] | None:
     for line in lines:
-        match = _NUMBERS.search(line.text)
+        cells = (" ".join(w.text for w in cell) for cell in line.cells)
+        match = _NUMBERS.search(line.text) or next((m for c in cells if (m := _NUMBERS_ALONE.fullmatch(c))), None)
         if match and int(match[1]) < int(match[2]):
             return int(match[1]), int(match[2])
     return None
@@ -109,11 +110,16 @@ def _body_name(text: str) -> str | None:
 
 
 def _organisation(lines: Sequence[Line]) -> str | None:
-    for text in _cells(lines):
-        match = _ORGANISATION.search(text)
-        if match:
-            return match[0]
-    return None
+    """Return the organisation: a cell of its own before one that goes on, and never a genitive inside a sentence."""
+    found = [match for text in _cells(lines) if (match := _ORGANISATION.search(text)) is not None]
+    whole = next((m[0] for m in found if m[0] == m.string), None)
+    opening = next((m[0] for m in found if m.start() == 0 and not _genitive(m)), None)
+    return whole or opening or next((m[0] for m in found if not _genitive(m)), None)
+
+
+def _genitive(match: re.Match[str]) -> bool:
+    """Tell whether a name owns what follows ("Region Sjöslättens anslagstavla")."""
+    return match[0].endswith("s") and match.string[match.end() :].lstrip()[:1].islower()
 
 
 def _after_label(lines: Sequence[Line], label: re.Pattern[str]) -> list[str]:
