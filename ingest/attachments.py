@@ -26,6 +26,9 @@ _LABEL = re.compile(
     r"|(?:omröstnings|voterings|närvaro|upprops)(?:lista|protokoll|resultat)\b.{0,60})",
     re.IGNORECASE,
 )
+# "Bilaga 1", "Bilaga A": the label and nothing else
+_BARE_LABEL = re.compile(r"bilaga(?: (?:nr )?(?:\d{1,3}|[a-zåäö]))?[.:]?", re.IGNORECASE)
+_FULL_PAGE = 0.8  # of the height: a page whose text ends above this was left on purpose
 _LARGER = 0.6
 _FIRST_LINES = 10
 _LONGEST_TITLE = 200
@@ -54,10 +57,10 @@ def _marks(page: Cleaned) -> frozenset[str]:
 def _labelled(later: Sequence[Cleaned], opening: Collection[int]) -> Iterable[int]:
     """Yield the pages from one that opens with an attachment's label to the next paragraph's."""
     inside = False
-    for page in later:
+    for before, page in zip([None, *later], later, strict=False):
         if page.page.number in opening:
             inside = False
-        elif page.body and _is_label(page.body):
+        elif page.body and (_is_label(page.body) or _opens_after_a_pause(before, page)):
             inside = True
         if inside:
             yield page.page.number
@@ -70,6 +73,13 @@ def _is_label(body: Sequence[Line]) -> bool:
         return False
     usual = median(other.size for other in body)
     return line.words[0].bold or line.size > usual + _LARGER or len(body) == 1 or _far(line, body[1])
+
+
+def _opens_after_a_pause(before: Cleaned | None, page: Cleaned) -> bool:
+    """Tell whether a page opens with a bare label and the page before it was left with room to spare."""
+    if before is None or not before.body or not _BARE_LABEL.fullmatch(page.body[0].text.strip()):
+        return False
+    return before.body[-1].base < _FULL_PAGE * before.page.height
 
 
 def _far(above: Line, below: Line) -> bool:
