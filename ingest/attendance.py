@@ -41,7 +41,8 @@ _END = re.compile(
     r"|bevis|ärende|elektronisk",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÅÄÖ][\w'’\-]+(?: (?:af|av|de|la|von|van|der|el|al|Al|El)\b)*(?: [A-ZÅÄÖ][\w'’\-]+(?: (?:af|de|la|von|van)\b)?){1,4}"
+_BETWEEN = r"(?: (?:af|av|de|la|von|van|der|el|al|Al|El)\b)*"
+_NAME = rf"[A-ZÅÄÖ][\w'’\-]+{_BETWEEN}(?: [A-ZÅÄÖ][\w'’\-]+{_BETWEEN}){{1,4}}"
 _PARTY = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}"
 _PERSON = re.compile(rf"(?:\[[xX]\] )?(?P<name>{_NAME})(?:,? ?\(?(?P<party>{_PARTY})\)?(?![\wåäö]))?(?P<note>.*)")
 _LONE_PARTY = re.compile(rf"\(?({_PARTY})\)?")

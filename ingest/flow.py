@@ -15,6 +15,7 @@ from ingest.records import Span
 from nlp.acts import Range
 
 _HYPHEN_END = re.compile(r"(?<=\w)[-\u2010]$")
+_RANGE_END = re.compile(r"\d[–-]$")  # "2023–" and "2026" on the next line
 # "vård- och omsorgsnämnden", "kommun- samt regionnivå": the hyphen stands for the rest of the word
 _SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "men", "till", "som", "utan", "/"))
 _OWN_HYPHEN = re.compile(r"(?:[A-ZÅÄÖ].*[A-ZÅÄÖ]|\d|^[A-ZÅÄÖ]$|^(?:icke|ex|vice|e|it)$)")
@@ -102,6 +103,8 @@ class Writer:
         return word.text
 
     def _join(self, before: str, word: str, *, line_start: bool) -> None:
+        if line_start and _RANGE_END.search(before) and word[:1].isdigit():
+            return
         if not line_start or not _HYPHEN_END.search(before) or _hyphen_is_dash(before, word):
             self._put(" ")
         elif not self._vocabulary.keeps_hyphen(before, word):

@@ -20,6 +20,8 @@ from nlp.headings import section_kind
 
 _HEAD_SHARE = 0.22  # of the page's height: logo, body, date and kind of document
 _FOOT_SHARE = 0.14
+_EDGE_SHARE = 0.075  # so near the edge of a page stands no running text
+_SMALLER = 0.9  # points by which small print is smaller than the page's text
 _GRID = 6.0  # points; the same place up to the noise of letters that hang or not
 _ENOUGH_PAGES = 2
 _ENOUGH_SHARE = 0.25
@@ -97,9 +99,17 @@ def _count(lines: Sequence[Line], page: Page, recurring: frozenset[tuple[str, in
 
 def _is_furniture(line: Line, page: Page, recurring: frozenset[tuple[str, int, bool]]) -> bool:
     text = line.text.strip()
+    if any(is_signature(" ".join(w.text for w in cell)) for cell in line.cells) or _is_small_print(line, page):
+        return True
     if is_signature(text) or _PAGE_NUMBER.fullmatch(text) or is_rule(line):
         return True
     if head_of(line) is not None or section_kind(text) is not None:
         return False
     words, height, upper = _key(line, page)
     return any((words, near, upper) in recurring for near in (height - 1, height, height + 1))
+
+
+def _is_small_print(line: Line, page: Page) -> bool:
+    """Tell whether a line near the edge is set smaller than the page's text: an address, a mark, a form's name."""
+    at_edge = line.base < _EDGE_SHARE * page.height or line.base > (1 - _EDGE_SHARE) * page.height
+    return at_edge and line.size < page.body_size - _SMALLER

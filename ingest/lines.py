@@ -70,7 +70,7 @@ class Line:
         return tuple(tuple(g) for g in groups)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One page: its 1-based number, size in points as displayed, lines from the top down, and lines set aside."""
 
@@ -79,6 +79,14 @@ class Page:
     height: float
     lines: tuple[Line, ...]
     aside: tuple[Line, ...] = ()
+
+    @cached_property
+    def body_size(self) -> float:
+        """The font size in points that most letters of the page have; 0 on an empty page."""
+        letters: Counter[float] = Counter()
+        for line in self.lines:
+            letters[line.size] += len(line.text)
+        return max(letters, key=lambda size: letters[size], default=0.0)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.attachments import read_attachments
 from ingest.blocks import Measure
 from ingest.body import write_sections
+from ingest.closing import closing_at
 from ingest.flow import Vocabulary, Writer
 from ingest.lines import Line
 from ingest.records import Meeting, Paragraph, Section
@@ -36,7 +37,8 @@ def _paragraph(
     title_words = {id(w) for row in title.words for w in row}
     _write_head(own[: title.lines], title_words, writer)
     ranges = (writer.words(title.words, title.pages),) if title.words else ()
-    sections = write_sections(own[title.lines :], measure, writer)
+    body = own[title.lines :]
+    sections = write_sections(body[: closing_at(body)], measure, writer)
     text, spans = writer.done()
     printed = " ".join(text[r.start : r.end] for r in ranges)
     return Paragraph(
