@@ -17,7 +17,7 @@ _SIGN_FIRST = re.compile(
     rf"{_PREFIX}(?:§|Paragraf|PARAGRAF)\s*(?P<number>\d{{1,4}})(?:[/:](?:19|20)\d\d)?(?![\d–\-:])(?P<rest>.*)"
 )
 _NUMBER_FIRST = re.compile(r"(?P<prefix>)(?P<number>\d{1,4})\s*§(?!§)(?P<rest>.*)")
-_CONTINUED = re.compile(r"[\s,(\-–]*forts(?:ättning|\.)?[\s,.)]*(?:från föregående sida)?", re.IGNORECASE)
+_CONTINUED = re.compile(r"[\s,(\-–]*forts(?:ättning|\.)?(?!\w)[\s,.)]*(?:från föregående sida)?", re.IGNORECASE)
 # What may not follow the number of a head: running text goes on ("§ 121.", "§ 12, andra stycket", "§ 3 i reglementet").
 _RUNNING_ON = re.compile(r"\s*(?:[.,;:)](?!\s*[A-ZÅÄÖ])|\s[a-zåäö])")
 

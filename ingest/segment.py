@@ -18,10 +18,12 @@ from ingest.cover import paragraph_span
 from ingest.furniture import Cleaned
 from ingest.heads import Head, head_of
 from ingest.lines import Line
+from ingest.titles import is_case_line
 from nlp.casenumbers import find_case_numbers
 from nlp.headings import section_kind
 
 _NEAR = 9  # lines after a head in which its first section heading or case number is looked for
+_BESIDE = 3  # lines between two prints of one number at the head of a paragraph
 _AGENDA_LINES = 6  # an agenda entry takes fewer lines than this
 _MARGIN_SHARE = 0.2  # a head begins in this share of the text's width from the left
 _ENDS = (".", ":", "!", "?", "_", "”", '"')
@@ -183,13 +185,35 @@ def _step(before: Candidate, here: Candidate) -> float:
 def _cut(lines: tuple[Line, ...], chain: Sequence[Candidate], found: Sequence[Candidate]) -> Pieces:
     if not chain:
         return Pieces(lines, ())
+    chain = [_titled(c, found) for c in chain]
     repeated = _running_heads(chain, found)
-    ends = [c.index for c in chain[1:]] + [len(lines)]
+    starts = [_case_above(lines, c.index) for c in chain]
+    ends = [*starts[1:], len(lines)]
     pieces = tuple(
-        Piece(c.head, (c.line, *(lines[i] for i in range(c.index + 1, end) if i not in repeated)))
-        for c, end in zip(chain, ends, strict=True)
+        Piece(c.head, (c.line, *(lines[i] for i in range(start, end) if i != c.index and i not in repeated)))
+        for c, start, end in zip(chain, starts, ends, strict=True)
     )
-    return Pieces(lines[: chain[0].index], pieces)
+    return Pieces(lines[: starts[0]], pieces)
+
+
+def _titled(chosen: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Return the head beside a bare number that says the number with the title ("14 § Rapport", below it "14 §")."""
+    if chosen.head.rest:
+        return chosen
+    beside = (c for c in found if c.head.number == chosen.head.number and _beside(c, chosen))
+    return next((c for c in beside if c.head.rest), chosen)
+
+
+def _beside(one: Candidate, other: Candidate) -> bool:
+    return one.line.page == other.line.page and abs(one.index - other.index) <= _BESIDE
+
+
+def _case_above(lines: Sequence[Line], index: int) -> int:
+    """Return where a head begins: at the case number's own line above it, or at the line with the number."""
+    if index == 0 or lines[index - 1].page != lines[index].page:
+        return index
+    text = lines[index - 1].text.strip()
+    return index - 1 if is_case_line(text) else index
 
 
 def _running_heads(chain: Sequence[Candidate], found: Sequence[Candidate]) -> frozenset[int]:
@@ -200,6 +224,8 @@ def _running_heads(chain: Sequence[Candidate], found: Sequence[Candidate]) -> fr
     for candidate in found:
         if candidate.index in chosen:
             current = candidate.head.number
-        elif candidate.head.number == current:
+        elif candidate.head.number == current or any(
+            c.head.number == candidate.head.number and _beside(c, candidate) for c in chain
+        ):
             repeated.add(candidate.index)
     return frozenset(repeated)

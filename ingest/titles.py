@@ -19,6 +19,8 @@ from nlp.headings import heading_with_text, section_kind
 
 # "Ärendenummer SLK:16342": whatever a label names is no word of the title
 _LABELLED = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?\s+\S*\d\S*", re.IGNORECASE)
+# "STAD/302/00.01.03/2022": prefix, running number, archive class and year
+_ARCHIVE = re.compile(r"[A-ZÅÄÖ]{2,8}/\d{1,6}/\d\d(?:\.\d\d){1,4}/(?:19|20)\d\d")
 _LABEL = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?", re.IGNORECASE)
 # "Fråga 1", "Del 2": headings inside the paragraph
 _SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
@@ -80,10 +82,11 @@ def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
     only_case = _only_cases(text, found)
     at_end = bool(found) and found[-1][0].end >= len(text) - 1
     labelled = bool(_LABEL.search(text))
-    if not found or not (only_case or labelled or at_end):
+    if not (found or only_case) or not (only_case or labelled or at_end):
         return tuple(words) if not (labelled and only_case) else ()
     cases.extend(number for _, number in found)
     if only_case:
+        cases.extend([text] if _ARCHIVE.fullmatch(text) and not found else [])
         return ()
     cut = [r for r, _ in found] + [Range(*m.span()) for m in _LABEL.finditer(text)]
     return tuple(
@@ -103,12 +106,17 @@ def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
 def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
     """Tell whether nothing but case numbers and their labels, at least one of these, stands in a text."""
     if not found and not _LABEL.search(text):
-        return False
+        return bool(_ARCHIVE.fullmatch(text))
     rest = text
     for span, _ in reversed(found):
         rest = rest[: span.start] + rest[span.end :]
     rest = _LABEL.sub("", _LABELLED.sub("", rest))
     return not any(c.isalpha() for c in rest)
+
+
+def is_case_line(text: str) -> bool:
+    """Tell whether a line prints nothing but a case number, with or without its label."""
+    return _only_cases(text, find_case_numbers(text))
 
 
 def _is_head(
