@@ -1,5 +1,6 @@
 """Forms of protocols: each test is one way in which some body prints its paragraphs. All texts are made up."""
 
+# ruff: noqa: E501 - sources of typeset pages keep their own lines
 from __future__ import annotations
 
 import pytest
@@ -41,7 +42,7 @@ def test_title_beside_the_number_and_case_below(read_typst: ReadTypst) -> None:
 
 
 def test_case_number_in_a_column_of_its_own(read_typst: ReadTypst) -> None:
-    """ "SN § 29   Title   SN/2026:102": prefix, title and case number share a line, and the title wraps in its column."""
+    """The form "SN § 29   Title   SN/2026:102": prefix, title and case number share a line, and the title wraps in its column."""
     document = read_typst(
         f"""
         #let rad(a, b, c) = grid(columns: (22mm, 1fr, 32mm), column-gutter: 4mm, text(weight: "bold", a), text(weight: "bold", b), c)
@@ -58,7 +59,7 @@ def test_case_number_in_a_column_of_its_own(read_typst: ReadTypst) -> None:
 
 
 def test_number_and_case_above_the_title(read_typst: ReadTypst) -> None:
-    """ "VON § 22   Dnr 2024/12" stands above the title."""
+    """The form "VON § 22   Dnr 2024/12" stands above the title."""
     document = read_typst(
         f"""
         VON § 22 #h(3em) Dnr 2024/12
@@ -78,7 +79,7 @@ def test_number_and_case_above_the_title(read_typst: ReadTypst) -> None:
 
 
 def test_number_before_the_sign(read_typst: ReadTypst) -> None:
-    """ "13 §" opens a paragraph as "§ 13" does."""
+    """The form "13 §" opens a paragraph as "§ 13" does."""
     document = read_typst(
         f"""
         *13 § Val av protokolljusterare*
@@ -131,7 +132,7 @@ def test_plain_type_without_bold(read_typst: ReadTypst) -> None:
 
 
 def test_continued_paragraph(read_typst: ReadTypst) -> None:
-    """ "§ 16 forts." on the next page goes on with § 16 and opens nothing."""
+    """The form "§ 16 forts." on the next page goes on with § 16 and opens nothing."""
     document = read_typst(
         f"""
         #paragraf(16, [Budget], [RS 1-2024])
@@ -250,7 +251,7 @@ def test_attachment_with_other_page_heads(read_typst: ReadTypst) -> None:
 
 
 def test_attachment_under_the_same_page_heads(read_typst: ReadTypst) -> None:
-    """ "Bilaga 1" at the top of a page opens an attachment even where the page heads stay the same."""
+    """The form "Bilaga 1" at the top of a page opens an attachment even where the page heads stay the same."""
     document = read_typst(
         f"""
         #set page(header: [Protokoll #h(1fr) Miljönämnden 2024-09-03])
@@ -345,5 +346,5 @@ def test_mark_on_every_page_is_no_text(read_typst: ReadTypst, mark: str) -> None
         """
     )
     (paragraph,) = document.paragraphs
-    assert mark.split()[0] not in paragraph.text
+    assert mark.split(maxsplit=1)[0] not in paragraph.text
     assert paragraph.page_last == 2
