@@ -1,18 +1,19 @@
 """The attendance list of a cover page: who served, who substituted, who else was there.
 
-Labels open a group ("Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare", "Övriga närvarande"). They
-stand to the left of their names or above them, and groups may stand side by side: a name belongs to the label whose
-column it stands in. A role may also stand behind the name ("Anna Lind (C) Tjänstgörande ersättare"), and the party in
-a column of its own.
+Labels open a group ("Beslutande", "Tjänstgörande ersättare", "Ej tjänstgörande ersättare", "Övriga närvarande"): in a
+column of their own beside the names, or as headings above them, also in columns side by side. A name belongs to the
+nearest label at or to the left of it that no later one has replaced. What stands behind a name, on its line or on the
+next, is its note; a role there ("Anna Lind (C) Tjänstgörande ersättare") goes before the group's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from ingest.lines import Line, Word
+from ingest.lines import Line
+from ingest.people import Named, is_absent, named, party_of, people_in
 from ingest.records import Attendee, Role
 
 _LABELS: tuple[tuple[Role, str], ...] = (
@@ -34,69 +35,138 @@ _LABELS: tuple[tuple[Role, str], ...] = (
         r"övriga(?: närvarande| deltagare)?|tjänste(?:personer|män)|föredragande|närvarande tjänstepersoner",
     ),
 )
-_COMPILED = tuple((role, re.compile(rf"(?:{pattern})(?!\w):?", re.IGNORECASE)) for role, pattern in _LABELS)
+_COMPILED = tuple((role, re.compile(rf"(?:{pattern})\b:?", re.IGNORECASE)) for role, pattern in _LABELS)
+# "Ordförande", "1:e vice ordförande" in the column of labels, the name beside it
+_OFFICE = re.compile(r"(?:(?:[123]:[ea]|förste|andre|tredje) )?(?:vice )?ordförande:?", re.IGNORECASE)
 # Labels that end the list: "Utses att justera", "Justeringsperson", "Underskrifter", "Plats och tid"
 _END = re.compile(
-    r"utses att|justering|justerare|justerande|underskrift|sekreterare\b|ordförande\s*[….]|plats och|paragrafer|anslag"
-    r"|bevis|ärende|elektronisk",
+    r"(?:utses att|justering|justerare|underskrift|elektronisk|sekreterare\b|ordförande\s*[….]|plats och|paragrafer"
+    r"|anslag|bevis|ärende)",
     re.IGNORECASE,
 )
-_BETWEEN = r"(?: (?:af|av|de|la|von|van|der|el|al|Al|El)\b)*"
-_NAME = rf"[A-ZÅÄÖ][\w'’\-]+{_BETWEEN}(?: [A-ZÅÄÖ][\w'’\-]+{_BETWEEN}){{1,4}}"
-_PARTY = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}"
-_PERSON = re.compile(rf"(?:\[[xX]\] )?(?P<name>{_NAME})(?:,? ?\(?(?P<party>{_PARTY})\)?(?![\wåäö]))?(?P<note>.*)")
-_LONE_PARTY = re.compile(rf"\(?({_PARTY})\)?")
-_ABSENT = re.compile(r"\[ ?\]|☐")  # "[ ] Storm Julia": an empty box before a member who was not there
-_SAME_COLUMN = 9.0  # points
+_OPEN_NOTE = re.compile(r"(?:[,–\-(]|\b(?:för|och|av|på|i|till|med|samt))$")
+_SAME_COLUMN = 4.0  # points
+_NEXT_LINE = 1.5  # times the type: what stands further below is no continuation, and a column left so far has ended
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """An open column of names: its role, its left edge, and that of the label that opened it."""
+@dataclass(frozen=True)
+class _Cell:
+    """A cell of the cover page: its words, where they begin, and the line they stand on."""
 
-    role: Role
-    left: float
-    label: float
+    text: str
+    x0: float
+    line: Line
+
+
+@dataclass
+class _Column:
+    """An open label: where it begins, what it says of the names in it (None: no attendance), its last line."""
+
+    x0: float
+    role: Role | None
+    last: Line
+    people: list[int] = field(default_factory=list)
+    office: str = ""
 
 
 def read_attendance(lines: Sequence[Line]) -> tuple[Attendee, ...]:
     """Return the attendance in printed order."""
-    groups: list[_Group] = []
-    found: list[tuple[Attendee, float]] = []
-    for line in lines:
-        for words in _cells(line):
-            text, left = _text(words), words[0].box.x0
-            label = _label(text)
-            if label is not None:
-                groups = [g for g in groups if abs(g.label - left) > _SAME_COLUMN]
-                groups.append(_Group(label[0], left, left))
-            elif _END.match(text):
-                groups.clear()
-            elif groups:
-                _add(found, _role_at(groups, left), text, left)
-    return tuple(attendee for attendee, _ in found)
+    rows = [[_Cell(" ".join(w.text for w in cell), cell[0].box.x0, line) for cell in line.cells] for line in lines]
+    reader = _Reader()
+    for number, row in enumerate(rows):
+        reader.row(row, rows[number + 1 :])
+    return tuple(reader.found)
 
 
-def _cells(line: Line) -> Iterator[tuple[Word, ...]]:
-    """Yield the cells of a line, a label apart from the name behind it."""
-    for cell in line.cells:
-        label = _label(_text(cell))
-        count = 0 if label is None else len(cell) - len(label[1].split())
-        yield from (part for part in (cell[:count], cell[count:]) if part)
+class _Reader:
+    """Goes down the rows and keeps which labels are open."""
+
+    def __init__(self) -> None:
+        self.found: list[Attendee] = []
+        self._columns: list[_Column] = []
+
+    def row(self, row: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> None:
+        """Read one row of cells from left to right."""
+        inside = False  # a name stands to the left on this row
+        for place, cell in enumerate(row):
+            opened = self._opened(cell, row[place + 1 :])
+            if opened is not None and (not inside or _heads_names(cell, below)):
+                self._open(cell, opened[0], office=opened[2])
+                inside = False
+                if opened[1]:
+                    inside = self._take(replace(cell, text=opened[1]), inside=False)
+            else:
+                inside = self._take(cell, inside=inside) or inside
+
+    def _opened(self, cell: _Cell, right: Sequence[_Cell]) -> tuple[Role | None, str, str] | None:
+        """Return role, rest of the cell and office where the cell is a label."""
+        label = _label(cell.text)
+        if label is not None:
+            return (*label, "")
+        if _END.match(cell.text):
+            return None, "", ""
+        officer = right and (person := named(right[0].text)) is not None and person.party
+        return (Role.MEMBER, "", cell.text.strip(" :").lower()) if officer and _OFFICE.fullmatch(cell.text) else None
+
+    def _open(self, cell: _Cell, role: Role | None, *, office: str) -> None:
+        """Replace the label at this place; a column to the right that was left above has ended."""
+        kept = [c for c in self._columns if c.x0 < cell.x0 - _SAME_COLUMN]
+        kept += [c for c in self._columns if c.x0 > cell.x0 + _SAME_COLUMN and _follows(c.last, cell.line)]
+        self._columns = [*kept, _Column(cell.x0, role, cell.line, office=office)]
+
+    def _take(self, cell: _Cell, *, inside: bool) -> bool:
+        """Read a cell that is no label; tell whether a name stands in it."""
+        column = max((c for c in self._columns if c.x0 <= cell.x0 + _SAME_COLUMN), key=lambda c: c.x0, default=None)
+        if column is None or column.role is None:
+            return False
+        people = people_in(cell.text, bare_party=column.role is not Role.OTHER)
+        if people:
+            for person in people:
+                self._add(column, person)
+        elif column.people and not is_absent(cell.text):
+            self._go_on(column, cell, inside=inside)
+        column.last = cell.line
+        return bool(people)
+
+    def _add(self, column: _Column, person: Named) -> None:
+        label = _label(person.note)
+        role = column.role if label is None or label[0] is None else label[0]
+        note = person.note if label is None else label[1]
+        column.people.append(len(self.found))
+        note = ", ".join(part for part in (column.office, note) if part)
+        self.found.append(Attendee(person.name, person.party, role or Role.OTHER, note))
+        column.office = ""
+
+    def _go_on(self, column: _Column, cell: _Cell, *, inside: bool) -> None:
+        """Read what stands behind a name, or on the line below it, as more about the same person."""
+        at = column.people[-1]
+        person = self.found[at]
+        if inside and person.party is None and (party := party_of(cell.text)) is not None:
+            self.found[at] = replace(person, party=party)
+        elif inside and (label := _label(cell.text)) is not None:
+            self.found[at] = replace(person, role=label[0], note=_noted(person.note, label[1]))
+        elif inside or (_follows(column.last, cell.line) and _continues(person.note, cell.text)):
+            self.found[at] = replace(person, note=_noted(person.note, cell.text))
 
 
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(w.text for w in words)
+def _continues(note: str, text: str) -> bool:
+    return text[:1].islower() or text[:1] in "(§" or bool(_OPEN_NOTE.search(note))
 
 
-def _role_at(groups: list[_Group], left: float) -> Role:
-    """Return the role of the label in whose column a cell stands; a first cell beside a label makes its column."""
-    for group in reversed(groups):
-        if abs(group.left - left) <= _SAME_COLUMN:
-            return group.role
-    newest = next((g for g in reversed(groups) if g.left < left), groups[-1])
-    groups.append(_Group(newest.role, left, newest.label))
-    return newest.role
+def _noted(note: str, more: str) -> str:
+    return f"{note} {more.strip(' ,')}".strip()
+
+
+def _follows(above: Line, below: Line) -> bool:
+    """Tell whether a line is the next one below, with no room between."""
+    return above.page == below.page and below.base - above.base < _NEXT_LINE * max(above.size, below.size)
+
+
+def _heads_names(cell: _Cell, below: Sequence[Sequence[_Cell]]) -> bool:
+    """Tell whether a label that stands right of a name heads a column: then names stand below it."""
+    under = (c for row in below for c in row if abs(c.x0 - cell.x0) < _SAME_COLUMN)
+    nearest = next(under, None)
+    return nearest is not None and _label(nearest.text) is None and named(nearest.text) is not None
 
 
 def _label(text: str) -> tuple[Role, str] | None:
@@ -106,32 +176,3 @@ def _label(text: str) -> tuple[Role, str] | None:
         if match and (match.end() == len(text) or text[match.end()] in " :"):
             return role, text[match.end() :].strip(" :")
     return None
-
-
-def _add(found: list[tuple[Attendee, float]], role: Role, text: str, left: float) -> None:
-    """Add a person, or what a cell says of the person before it."""
-    if _ABSENT.match(text):
-        return
-    match = _PERSON.fullmatch(text.strip())
-    if match is None:
-        _add_to_last(found, text, left)
-        return
-    note = match["note"].strip(" ,()")
-    own = _label(note)
-    attendee = Attendee(match["name"], match["party"], own[0] if own else role, own[1] if own else note)
-    found.append((attendee, left))
-
-
-def _add_to_last(found: list[tuple[Attendee, float]], text: str, left: float) -> None:
-    """Take a lone cell as party or note of the person it stands beside or below."""
-    if not found:
-        return
-    party = _LONE_PARTY.fullmatch(text)
-    if party and found[-1][0].party is None and left > found[-1][1] + _SAME_COLUMN:
-        found[-1] = (replace(found[-1][0], party=party[1]), found[-1][1])
-        return
-    for index in range(len(found) - 1, -1, -1):
-        attendee, column = found[index]
-        if abs(column - left) <= _SAME_COLUMN or (index == len(found) - 1 and left > column):
-            found[index] = (replace(attendee, note=f"{attendee.note} {text}".strip()), column)
-            return
