@@ -7,6 +7,7 @@ capitals ("KSAU", "BPT"); there is no list of bodies.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _ENDING = (
     r"(?:nämnd(?:en)?|styrelse[n]?|fullmäktige|utskott(?:et)?|beredning(?:en)?|kommitté[n]?|presidi(?:et"
@@ -50,6 +51,8 @@ NO_BOARDS = frozenset(
         "NR",
     ]
 )
+_NAMED = re.compile(rf"(?<![\w\-]){BOARD_NAME}")
+_PARENT = re.compile(rf"(?P<parent>.+{_ENDING})s \w*{_ENDING}")
 _OWN = re.compile(r"(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|kommittén)", re.IGNORECASE)
 
 
@@ -58,12 +61,40 @@ def nominative(printed: str) -> str:
     name = printed.strip(" ,.")
     if re.fullmatch(BOARD_LETTERS, name):
         return name
-    if re.search(rf"{_ENDING}s$", name):
+    if re.search(rf"{_ENDING}s$", name, re.IGNORECASE):
         name = name[:-1]
     return name[:1].upper() + name[1:]
 
 
 def is_own(printed: str, own: str | None) -> bool:
     """Whether "nämnden", "styrelsen" … alone means the body whose protocol this is."""
-    short = nominative(printed).lower()
-    return bool(own) and _OWN.fullmatch(short) is not None and str(own).lower().endswith(short)
+    return (
+        bool(own) and _OWN.fullmatch(nominative(printed)) is not None and _is_short_for(nominative(printed), str(own))
+    )
+
+
+def bodies_in(text: str) -> tuple[str, ...]:
+    """Return the full names of bodies in ``text``, each once, in nominative; "nämnden" alone is none."""
+    names = (nominative(match[0]) for match in _NAMED.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if not _OWN.fullmatch(name)))
+
+
+def body_meant(printed: str, own: str | None, known: Collection[str] = ()) -> str:
+    """Return the body that a printed name means, in nominative.
+
+    "nämnden" alone is the protocol's own body where that is a nämnd, else the one it belongs to ("styrelsen" in the
+    protocol of Regionstyrelsens arbetsutskott), else the only nämnd among ``known``, the bodies named beside it.
+    """
+    name = nominative(printed)
+    if not _OWN.fullmatch(name):
+        return name
+    if own and is_own(printed, own):
+        return own
+    parent = _PARENT.fullmatch(own) if own else None
+    fitting = [body for body in ([parent["parent"]] if parent else known) if _is_short_for(name, body)]
+    return fitting[0] if len(fitting) == 1 else name
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether "beredningen" may stand for "Fritidsberedningen" or "Beredningen för fritid"."""
+    return name.lower().endswith(short.lower()) or name.lower().startswith(f"{short.lower()} ")

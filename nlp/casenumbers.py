@@ -35,8 +35,12 @@ _BARE = (
     rf"(?<![\w§/:.,\-])(?<!§ )(?<!\(EU\) )(?<!\(EG\) )(?:{_YEAR}/\d{{1,5}}|\d{{3,5}}/\d{{2}}"
     rf"|\d{{1,5}}/{_YEAR})(?![\w/:]|[.,\-]\d)"
 )
-_LABEL = r"\b(?:[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr|-id)|D\.nr)\.?:?\s{0,3}"
-_AFTER_LABEL = r"(?=[\w\-/.: ]{0,12}\d)(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7}[ \-/.]?)?\d[\dA-ZÅÄÖ]*(?:[-/:.]\d+){0,4}"
+# A full stop ends the abbreviation, but behind the whole word ("… nytt diarienummer. Under 2022 …") the sentence.
+_LABEL = r"\b(?:(?:[Dd]nr|DNR|[Dd]iarienr|[Ää]rendenr|D\.nr)\.?|[Dd]iarienummer|[Ää]rende(?:nummer|-id)):?\s{0,3}"
+_NO_YEAR = rf"(?![A-ZÅÄÖ][a-zåäö]+ {_YEAR}(?![\d/:\-.]\d))"  # "Under 2022"
+_AFTER_LABEL = (
+    rf"{_NO_YEAR}(?=[\w\-/.: ]{{0,12}}\d)(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,7}}[ \-/.]?)?\d[\dA-ZÅÄÖ]*(?:[-/:.]\d+){{0,4}}"
+)
 
 _PREFIXED = re.compile(_WITH_PREFIX)
 _LABELLED = re.compile(rf"{_LABEL}(?P<number>{_WITH_PREFIX}|{_AFTER_LABEL})")

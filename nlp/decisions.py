@@ -48,6 +48,11 @@ _NO_DECISION = re.compile(
 )
 _ADJUSTMENT = re.compile(r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar", re.IGNORECASE)
 _LONGEST_ADJUSTMENT = 90
+# as in "… till revisorerna Paragrafen justeras omedelbart.": a sentence of its own, which a point without a full stop
+# has taken in
+_ADJUSTMENT_BEHIND = re.compile(
+    r"\s+(?:Denna paragraf|Paragrafen|Ärendet|Punkten|Beslutet|Protokollet|§|Omedelbar)(?!\w)[^.]{0,70}\.?$"
+)
 _SHORTEST = 4
 
 
@@ -88,7 +93,17 @@ def decision_points(text: str) -> list[list[Range]]:
     points = _Points()
     for place, block in enumerate(all_blocks):
         _take(text, block, _Rest(any_left=place + 1 < len(all_blocks), list_goes_on=goes_on[place]), points)
-    return [p for p in points.done if len(joined(text, p)) >= _SHORTEST]
+    trimmed = ([_without_adjustment(text, r) for r in point] for point in points.done)
+    return [p for p in trimmed if len(joined(text, p)) >= _SHORTEST]
+
+
+def _without_adjustment(text: str, span: Range) -> Range:
+    """Cut "Paragrafen justeras omedelbart." off the end of a point."""
+    words = text[span.start : span.end]
+    behind = _ADJUSTMENT_BEHIND.search(words, max(0, len(words) - _LONGEST_ADJUSTMENT))
+    if behind is None or not _ADJUSTMENT.search(behind[0]):
+        return span
+    return Range(span.start, span.start + behind.start())
 
 
 def is_lead_in(block: Block) -> bool:
@@ -117,13 +132,14 @@ def _take(text: str, block: Block, rest: _Rest, points: _Points) -> None:
 def _is_no_decision(text: str, block: Block) -> bool:
     """Whether nothing of a block decides; a marked point is left out only where it is nothing but the adjustment."""
     if block.marker:
-        return len(block.text) < _LONGEST_ADJUSTMENT and _ADJUSTMENT.search(block.text) is not None
+        whole = _without_adjustment(text, block.range) == block.range
+        return whole and len(block.text) < _LONGEST_ADJUSTMENT and _ADJUSTMENT.search(block.text) is not None
     return _NO_DECISION.search(block.text) is not None and not rest_of_sentences(text, block)
 
 
 def rest_of_sentences(text: str, block: Block) -> list[Range]:
     """Return the sentences of a block that may decide: without adjustment, dissent and recusals."""
-    spans = sentences_in(text, _without_lead(block))
+    spans = [_without_adjustment(text, s) for s in sentences_in(text, _without_lead(block))]
     return [s for s in spans if not _NO_DECISION.search(text[s.start : s.end])]
 
 

@@ -22,6 +22,8 @@ _RESERVES = re.compile(
     ),
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(r"\breserver(?:ar|ade) sig (?:mot|till förmån|i ärendet|enligt|skriftlig)")
+_OPENING_WORDS = len("Tjänstgörande ersättaren ")
 # "lämnar följande anteckning", "antecknar som yttrande", "särskilt yttrande", "till protokollet"
 _NOTES = re.compile(
     r"\bprotokolls?anteckning|\b(?:lämnar|antecknar|anför|avger|inkommer med|anmäler|begär|vill"
@@ -137,16 +139,39 @@ def _take_block(text: str, block: Block, kind: SectionKind, entries: list[_Entry
     """Begin an entry where somebody acts, else go on with the one before."""
     if _NONE.match(block.text):
         return
-    first = next(iter(sentences_in(text, block.range)), block.range)
-    sentence = text[first.start : first.end]
-    word, by = _block_kind(sentence, kind), _authors(sentence)
-    if word and by and _begins(entries, word, by, sentence):
-        entries.append(_Entry(word, by, [block.range]))
-    elif entries:
-        entries[-1].ranges.append(block.range)
-    else:
-        default = "reservation" if kind is SectionKind.RESERVATION else "note"
-        entries.append(_Entry(word or default, [], [block.range]))
+    for part in _parts(text, block):
+        first = next(iter(sentences_in(text, part)), part)
+        sentence = text[first.start : first.end]
+        word, by = _block_kind(sentence, kind), _authors(sentence)
+        if word and by and _begins(entries, word, by, sentence):
+            entries.append(_Entry(word, by, [part]))
+        elif entries:
+            entries[-1].ranges.append(part)
+        else:
+            default = "reservation" if kind is SectionKind.RESERVATION else "note"
+            entries.append(_Entry(word or default, [], [part]))
+
+
+def _parts(text: str, block: Block) -> list[Range]:
+    """Cut a block before each later sentence in which a named member reserves: the page has joined two entries."""
+    starts = [block.range.start]
+    if _ANNOUNCES.search(block.text):
+        spans = sentences_in(text, block.range)
+        starts += [s.start for s in spans[1:] if _is_announced(text[s.start : s.end])]
+    ends = [*starts[1:], block.range.end]
+    return [_stripped(text, Range(*edges)) for edges in zip(starts, ends, strict=True)]
+
+
+def _is_announced(sentence: str) -> bool:
+    """Whether a sentence opens with a named member who reserves: "Bo Ek (SD) reserverar sig mot beslutet"."""
+    verb = _ANNOUNCES.search(sentence)
+    return verb is not None and any(
+        r.start <= _OPENING_WORDS and p.name for r, p in find_people(sentence[: verb.start()])
+    )
+
+
+def _stripped(text: str, span: Range) -> Range:
+    return Range(span.start, span.start + len(text[span.start : span.end].rstrip()))
 
 
 def _block_kind(sentence: str, kind: SectionKind) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from nlp.acts import Motion, MotionKind, Outcome, Person, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
+from nlp.motion_kinds import REQUEST, plain_kind, requests
 from nlp.names import find_people, leading_names
 from nlp.outcomes import outcome_of
 
@@ -38,40 +39,20 @@ _CHAIR = re.compile(r"^(?:\w+ )?(?:[Oo]rdförande[n]?)\b")
 _SAME_PERSON = re.compile(r"^(?:Hon|Han|Hen|De|Vidare|Därutöver|Dessutom|Samtidigt|I andra hand)\b")
 _CHAIR_NAMED = re.compile(r"\b[Oo]rdförande[n]? (?=[A-ZÅÄÖ])")
 
+# what the chair proposes about the meeting: "föreslår Bo Ek (S) som justerare", "att förslagen ställs mot varandra"
+_ORDER = re.compile(
+    r"\bsom justera\w+|\b(?:till|att) justera\w*|\bjusterar? (?:dagens )?protokoll|\bpropositions?ordning"
+    r"|\bbeslutsordning|\bvoteringsordning|\bställs? (?:\w+ ){0,3}?(?:mot|under proposition)\b"
+    r"|\bproposition på\b|\bavgöras i dag\b",
+    re.IGNORECASE,
+)
+# between the chair and what the chair moves stands no other act: "Ordföranden finner att styrelsen föreslår avslag"
+_CHAIR_RULES = re.compile(r"\b(?:finner|fann|ställ\w+|fråga\w*|konstatera\w*|pröva\w*|förklara\w*|att)\b")
+
 # as in "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
 _NAMED_KIND = re.compile(r"\b(?:tilläggs|ändrings)(?:yrkande|förslag)", re.IGNORECASE)
 _LISTED = re.compile(r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning|Att)\b.*)", re.DOTALL)
 
-# what is asked for, in the order in which it is printed
-_HEAD = re.compile(
-    r"(?P<approve>\bbifall(?:a|s|er|es)?\b|\b(?:att \w+ )?(?:godkänn\w+|antar?\b|antas|fastställ\w+"
-    r"|tillstyrk\w+)|enligt (?:[\w\-]+ ){0,6}?\w*förslag\w*)"
-    r"|(?P<reject>\bavsl(?:ag|å|ås|år)\b)|(?P<remit>\båterremi\w+|\båterförvis\w+)|(?P<table>\bbordlägg\w+)",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(
-    r"(?:\b(?:och|samt|eller|alternativt|dels|hand|sekundärt)(?: på| om| till| att| yrkar| även| också)*|,)\s*$",
-    re.IGNORECASE,
-)
-_ADDITION = re.compile(
-    (
-        r"\btilläggs(?:yrkande|förslag)\w*|\bsom (?:ett )?tillägg\b|\bföljande tillägg\b|\btillägg(?:et)?\b"
-        r"|\bläggs till\b|\btillföras\b|\bkompletter\w+"
-    ),
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    (
-        r"\b(?:del)?ändrings(?:yrkande|förslag)\w*|\bändra[sr]?\b|\bändring(?:ar|en)?\b|\bersätts? med\b"
-        r"|\bstryk(?:a|s|er)\b|\butgå(?:r)?\b|\blydelse\b|\bomformuler\w+|\bi stället\b"
-    ),
-    re.IGNORECASE,
-)
-# as in "enligt förslaget med ändringen att", "bifall till förslaget med följande tillägg"
-_WITH_CHANGE = re.compile(r"\bmed (?:den |det |följande )?(ändring|tillägg)(?!syrk)", re.IGNORECASE)
-_JOINED_ADDITION = re.compile(
-    r",? (?:och|samt)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))", re.IGNORECASE
-)
 _BY_OUTCOME = {
     Outcome.TABLED: MotionKind.TABLE,
     Outcome.REMITTED: MotionKind.REMIT,
@@ -79,17 +60,6 @@ _BY_OUTCOME = {
 }
 # as in "På förslag av Anna Lind (C): Ärendet bordläggs"
 _ON_PROPOSAL = re.compile(r"^På (?:förslag|yrkande|begäran) (?:av|från) ")
-_HEADING_KINDS = (
-    ("tillägg", MotionKind.ADD),
-    ("ändring", MotionKind.AMEND),
-    ("återremi", MotionKind.REMIT),
-    ("bordlägg", MotionKind.TABLE),
-    ("avslag", MotionKind.REJECT),
-)
-
-
-_LONGEST_REQUEST = 3000
-_JOINT_WINDOW = 60
 
 
 @dataclass
@@ -173,13 +143,18 @@ def _read_block(reader: _Reader, block: Block, *, only_named: bool) -> None:
 
 
 def _is_object_only(sentence: str, verb: re.Match[str]) -> bool:
-    """Whether the verb is the office's ("Förvaltningen föreslår att"), which is the proposal and no motion."""
-    return verb[0].startswith("föresl") and not find_people(sentence[: verb.start()]) and not _CHAIR.match(sentence)
+    """Whether what is proposed is the office's ("Förvaltningen föreslår att"), or is about the meeting itself."""
+    if not verb[0].startswith("föresl"):
+        return False
+    before = sentence[: verb.start()]
+    if _CHAIR.match(sentence):
+        return _ORDER.search(sentence) is not None or _CHAIR_RULES.search(before) is not None
+    return not find_people(before)
 
 
 def _movers(reader: _Reader, sentence: str, verb: re.Match[str]) -> list[Person]:
     """People before the verb, else right behind it; then those who second."""
-    head = _HEAD.search(sentence, verb.end())
+    head = REQUEST.search(sentence, verb.end())
     people = find_people(sentence) or leading_names(sentence)
     before = [p for r, p in people if r.end <= verb.start()]
     behind = [p for r, p in people if verb.end() <= r.start < (head.start() if head else verb.end() + 40)]
@@ -192,7 +167,7 @@ def _movers(reader: _Reader, sentence: str, verb: re.Match[str]) -> list[Person]
     movers = [*behind, *before] if early else before or behind
     if not movers and sentence.startswith("Följande"):
         movers = [p for _, p in people]
-    elif not movers and _CHAIR.match(sentence):
+    elif not movers and _CHAIR.match(sentence) and not _CHAIR_RULES.search(sentence[: verb.start()]):
         movers = [reader.chair] if reader.chair else []
     elif not movers and (_SAME_PERSON.match(sentence) or verb.start() == 0):
         movers = list(reader.movers)
@@ -210,7 +185,7 @@ def _without_their_parties(sentence: str, movers: list[Person]) -> list[Person]:
 def _take(reader: _Reader, span: Range, asked: str, movers: list[Person]) -> None:
     """Add the motions of one sentence."""
     reader.last, reader.movers = [], movers
-    for kind, key in _requests(asked, reader.heading):
+    for kind, key in requests(asked, reader.heading):
         motion = next((m for m in reader.motions if m.key == key and m.kind == kind and key), None)
         if motion is None:
             motion = _Open(kind, key, [])
@@ -229,7 +204,7 @@ def _go_on(reader: _Reader, span: Range) -> None:
         else:
             motion.ranges.append(span)
         if motion.kind is MotionKind.OTHER:
-            motion.kind = _plain_kind(joined(reader.text, motion.ranges), reader.heading)
+            motion.kind = plain_kind(joined(reader.text, motion.ranges), reader.heading)
 
 
 def _join(reader: _Reader, span: Range, sentence: str, verb: int) -> None:
@@ -243,68 +218,3 @@ def _join(reader: _Reader, span: Range, sentence: str, verb: int) -> None:
     for motion in target:
         motion.movers += [p for p in joining if p not in motion.movers]
         motion.ranges.append(span)
-
-
-def _requests(asked: str, heading: str) -> list[tuple[MotionKind, str]]:
-    """Return what a sentence asks for, each with the key that tells the same proposal again."""
-    heads = _heads(asked)
-    if not heads:
-        return [(_plain_kind(asked, heading), "")]
-    found: list[tuple[MotionKind, str]] = []
-    for order, head in enumerate(heads):
-        end = heads[order + 1].start() if order + 1 < len(heads) else len(asked)
-        found += _of_head(MotionKind(str(head.lastgroup)), asked[head.end() : end], asked[: head.start()])
-    return list(dict.fromkeys(found))
-
-
-def _heads(asked: str) -> list[re.Match[str]]:
-    """The first request, and those that "och", "samt" or "i andra hand" join to it."""
-    heads: list[re.Match[str]] = []
-    for match in _HEAD.finditer(asked[:_LONGEST_REQUEST]):
-        if not heads or _JOINT.search(asked[max(0, match.start() - _JOINT_WINDOW) : match.start()]):
-            heads.append(match)
-    return heads
-
-
-def _of_head(kind: MotionKind, object_: str, before: str) -> list[tuple[MotionKind, str]]:
-    """Split "bifall till förslaget och tilläggsyrkande från SD" and name the kind of "bifall till tilläggsyrkandet"."""
-    if kind is MotionKind.APPROVE and (change := _WITH_CHANGE.search(object_)):
-        return [(MotionKind.ADD if change[1].lower() == "tillägg" else MotionKind.AMEND, _key(object_))]
-    if kind is not MotionKind.APPROVE:
-        return [(kind, _key(object_ if object_.strip(" .,") else before))]
-    parts, start = [], 0
-    for match in _JOINED_ADDITION.finditer(object_):
-        parts.append(object_[start : match.start()])
-        start = match.end()
-    parts.append(object_[start:])
-    return [(_approved_kind(part, before), _key(part)) for part in parts]
-
-
-def _approved_kind(part: str, before: str) -> MotionKind:
-    """Bifall to an addition is ``add``, to an amendment ``amend``, to any other proposal ``approve``."""
-    opening = part[:60]
-    if _ADDITION.match(opening.lstrip()[3:].lstrip() if opening.lstrip().startswith("till ") else opening) or re.match(
-        r"(?: ?(?:till|på))? (?:[\w:\-]+ ){0,3}?tilläggs", opening
-    ):
-        return MotionKind.ADD
-    if re.match(r"(?: ?(?:till|på))? ?(?:[\w:\-]+ ){0,3}?ändrings", opening):
-        return MotionKind.AMEND
-    return MotionKind.ADD if re.match(r"tilläggs", opening) or "som tillägg" in before else MotionKind.APPROVE
-
-
-def _plain_kind(asked: str, heading: str) -> MotionKind:
-    """Name the kind of a request without bifall, avslag, återremiss or bordläggning."""
-    if _ADDITION.search(asked):
-        return MotionKind.ADD
-    if _CHANGE.search(asked):
-        return MotionKind.AMEND
-    return next((kind for word, kind in _HEADING_KINDS if word in heading), MotionKind.OTHER)
-
-
-def _key(object_: str) -> str:
-    words = re.findall(r"\w+", object_.lower())
-    while words and words[0] in ("till", "på", "av", "den", "det", "att", "av", "om"):
-        words = words[1:]
-    while words and words[-1] in ("i", "första", "andra", "hand", "och", "samt", "på", "yrkar"):
-        words = words[:-1]
-    return " ".join(words) or "—"

@@ -47,14 +47,15 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
             r"(?:är|har) (?:\w+ )?delgiv(?:en|na|it|its)|(?:ha )?tagit (?:till sig|emot) information\w*|tackar för \w+"
         ),
     ),
-    # "anses besvarad", "förklaras fullgjort", "uppdraget avslutas"
+    # "anses besvarad", "förklaras fullgjort", "uppdraget i § 7 avslutas", "motionen besvaras med att"
     (
         Outcome.ANSWERED,
         (
             r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)"
             r"|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
-            r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|slutför(?:t|d"
-            r"|da))|uppdraget avslutas"
+            r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|avsluta(?:d|t|ts)"
+            r"|slutför(?:t|d|da|ts))|uppdraget\b[^.]{0,160}? (?:avslutas|slutförs)|antecknas och (?:därmed )?avslutas"
+            r"|(?<!remissen )besvaras(?! av\b)"
         ),
     ),
     # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår"
@@ -92,6 +93,14 @@ _FINITE_PATTERNS, _INFINITIVE_PATTERNS, _WEAK_PATTERNS = _compiled(_FINITE), _co
 _NO_ACTION = re.compile(r"\bföranled(?:er|a) (?:inte|ej|ingen|inga)\b|\butan (?:vidare )?åtgärd\b", re.IGNORECASE)
 # what may stand right before an infinitive that decides, and what says that it does not
 _GOVERNED = re.compile(r"(?:^|\b(?:att|och|samt|dels|beslutar?|föreslår|bes?lutat)|[:,;])\s*(?:att )?$", re.IGNORECASE)
+# "att till ledamöter för tiden 2027–2030 välja", "att för egen del godkänna": what stands between the "att" that opens
+# a point and its infinitive
+_GOVERNED_AFAR = re.compile(
+    r"^(?:[^.:]{0,60}\bbeslutar? )?att (?:till|som|för|från|med|under|inom|på|i|vid|enligt)\b(?:(?! att )[^.:;])*$",
+    re.IGNORECASE,
+)
+# "Uppdraget från styrelsen att fastställa taxan förklaras fullgjort": the clause tells which assignment is meant
+_OF_ASSIGNMENT = re.compile(r"\buppdrag(?:et|en)?(?: [\w\-]+){0,8} att (?:[\w\-]+ (?:och|samt) )?$", re.IGNORECASE)
 _DEPENDENT = re.compile(
     (
         r"\b(?:rätt|uppdrag|möjlighet\w*|befogenhet|skyldighet|behov|ansvar\w*|för|genom|syfte|utan|avsikt"
@@ -100,6 +109,8 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_POINT = 4000
+_JUST_BEFORE = 60
+_BEFORE_INFINITIVE = 240
 
 
 def outcome_of(text: str) -> Outcome:
@@ -132,8 +143,11 @@ def _positions(words: str) -> list[tuple[int, Outcome]]:
 
 
 def _governs(words: str, position: int) -> bool:
-    before = words[max(0, position - 60) : position]
-    return bool(_GOVERNED.search(before)) and not _DEPENDENT.search(before)
+    before = words[max(0, position - _BEFORE_INFINITIVE) : position]
+    near = before[-_JUST_BEFORE:]
+    if _DEPENDENT.search(near) or _OF_ASSIGNMENT.search(before):
+        return False
+    return bool(_GOVERNED.search(near) or (position < _BEFORE_INFINITIVE and _GOVERNED_AFAR.search(before)))
 
 
 def _first(words: str, patterns: tuple[tuple[Outcome, re.Pattern[str]], ...]) -> Outcome | None:

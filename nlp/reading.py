@@ -19,6 +19,7 @@ from nlp.acts import (
     Decision,
     Motion,
     Note,
+    ParagraphReference,
     Person,
     Range,
     Recusal,
@@ -30,8 +31,10 @@ from nlp.acts import (
 )
 from nlp.assignments import read_assignments
 from nlp.blocks import blocks
+from nlp.boards import bodies_in
 from nlp.decisions import decision_points, is_lead_in, read_decisions
 from nlp.dissent import read_dissent, read_recusals, read_stray_dissent
+from nlp.motion_kinds import called_so
 from nlp.motions import find_chair, read_lead_motions, read_motions
 from nlp.references import read_references
 from nlp.reports import read_reports
@@ -63,6 +66,7 @@ _WHERE_DISSENT_STRAYS = (
     SectionKind.MOTIONS,
 )
 _WHERE_MOTIONS_STRAY = (SectionKind.OTHER, SectionKind.PROCEDURE, SectionKind.DECISION)
+_WHERE_MOTIONS_ARE_PUT = (SectionKind.PROCEDURE, SectionKind.VOTE)
 _DISSENT = (SectionKind.RESERVATION, SectionKind.NOTE)
 
 
@@ -159,7 +163,7 @@ def _motions(sections: Sequence[SectionText], chair: Person | None) -> tuple[Mot
                 for m in strays
                 if m.movers and not any(m.kind is o.kind and set(m.movers) <= set(o.movers) for o in found)
             ]
-    return tuple(found)
+    return called_so(found, "\n".join(s.text for s in sections if s.kind in _WHERE_MOTIONS_ARE_PUT))
 
 
 def _dissent(sections: Sequence[SectionText]) -> tuple[tuple[Reservation, ...], tuple[Note, ...]]:
@@ -189,10 +193,11 @@ def _recusals(sections: Sequence[SectionText]) -> tuple[Recusal, ...]:
 def _references(
     sections: Sequence[SectionText], board: str | None, date: str | None, own: Collection[str]
 ) -> tuple[Reference, ...]:
-    """References of all sections, each once."""
+    """References of all sections, each once; "RS § 14" is the "RS 2024-03-05 § 14" beside it."""
     found: dict[object, Reference] = {}
+    known = bodies_in("\n".join(s.text for s in sections))
     for section in sections:
-        for reference in read_references(section.text, board=board, date=date, kind=section.kind):
+        for reference in read_references(section.text, board=board, date=date, kind=section.kind, known=known):
             key: object = (
                 reference.case_number
                 if isinstance(reference, CaseReference)
@@ -202,7 +207,14 @@ def _references(
                 found.setdefault(
                     key, replace(reference, ranges=tuple(r.shifted(section.start) for r in reference.ranges))
                 )
-    return tuple(found.values())
+    dated = {(r.board, r.number) for r in found.values() if isinstance(r, ParagraphReference) and r.date}
+    return tuple(r for r in found.values() if not _is_told_again(r, dated))
+
+
+def _is_told_again(reference: Reference, dated: Collection[tuple[str | None, int]]) -> bool:
+    if isinstance(reference, CaseReference) or reference.date or not reference.board:
+        return False
+    return (reference.board, reference.number) in dated
 
 
 def _is_immediate(sections: Sequence[SectionText]) -> bool:

@@ -9,10 +9,11 @@ meeting. Sections of law ("3 kap. 10 § patientsäkerhetslagen", "§ 5 i regleme
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from nlp.acts import CaseReference, ParagraphReference, Range, Reference, SectionKind
-from nlp.boards import BOARD, NO_BOARDS, is_own, nominative
+from nlp.boards import BOARD, NO_BOARDS, body_meant, nominative
 from nlp.casenumbers import cited_case_numbers
 from nlp.dates import find_dates
 
@@ -40,12 +41,15 @@ _LAW_BEFORE = re.compile(
 )
 _BETWEEN = r"(?:[\s,;:(]|\b(?:protokoll\w*|prot|paragraf\w*|beslut\w*|punkt\w*|den|och|samt)\b\.?)*$"
 _DATE_ENDS = re.compile(rf"^{_BETWEEN}")
-# between a body and its date or §: "protokoll", "sammanträde den", "uppdrag", "beslutade", up to two other words
+# between a body and its date or §: "protokoll", "sammanträde den", "uppdrag", "beslutade", "godkände", "beställde"
 _AFTER_BOARD = re.compile(
-    r"^s?(?:[\s,:;(–-]|\b(?:protokoll\w*|prot|sammanträde\w*|möte\w*|beslut\w*|uppdrag\w*|den|vid|på"
+    r"^s?(?:[\s,:;(–-]|\b(?:protokoll\w*|prot|sammanträde\w*|möte\w*|beslut\w*|beslöt|uppdrag\w*|den|vid|på"
     r"|från|har|gav|uppdrog|behandla\w*|återremittera\w*|bordla\w*|ärendet?|paragraf\w*|daterat|av"
-    r"|i)\b\.?)*$"
+    r"|i|om|som|också|även|redan|tog|antog|avslog|fick|\w{2,}(?:erade|mnade|tade|rde|nde|llde|kte))\b\.?)*$"
 )
+# "§ 14 den 18 mars 2021": the date of the § before it, unless the next reference begins so ("§ 98, den 3 maj, § 106")
+_DATE_FOLLOWS = re.compile(r",? (?:(?:vid|från|på) (?:\w+s )?(?:sammanträde|möte)t? )?(?:av )?den ")
+_NEXT_SIGN = re.compile(r"[,)]?\s*(?:§|paragraf)")
 # "Den 5 mars 2024, § 33, beslutade kommunstyrelsen"
 _VERB_BEHIND = re.compile(
     r"^,?\s*(?:beslutade|gav|uppdrog|återremitterade|behandlade|godkände|antog|fastställde|bordlade)\s+"
@@ -55,33 +59,49 @@ _WINDOW = 140
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
-    """The meeting that a reference stands in: where its words begin, its body and its date."""
+    """The meeting that a reference stands in: where its words begin, body, date, and where a date behind the § ends."""
 
     start: int
     board: str | None
     date: str | None
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a reference is read in: the meeting's body and date, the bodies that the paragraph names, the section."""
+
+    board: str | None
+    date: str | None
+    known: tuple[str, ...]
+    kind: SectionKind
+
+    def body(self, printed: str) -> str:
+        return body_meant(printed, self.board, self.known)
 
 
 def read_references(
-    text: str, *, board: str | None, date: str | None, kind: SectionKind = SectionKind.OTHER
+    text: str,
+    *,
+    board: str | None,
+    date: str | None,
+    kind: SectionKind = SectionKind.OTHER,
+    known: Collection[str] = (),
 ) -> tuple[Reference, ...]:
-    """Return the references of a section in reading order; ``board`` and ``date`` are the meeting's own."""
+    """Return the references of a section in reading order.
+
+    ``board`` and ``date`` are the meeting's own; ``known`` are the bodies that the paragraph names, of which "nämnden"
+    may be one.
+    """
+    frame = _Frame(board, date, tuple(known), kind)
     found: list[tuple[int, Reference]] = []
     for line in re.finditer(r"[^\n]+", text):
-        found += [(r.ranges[0].start, r) for r in _in_block(text, line.start(), line.end(), (board, date), kind)]
+        found += [(r.ranges[0].start, r) for r in _in_block(text, line.start(), line.end(), frame)]
     found += [(span.start, CaseReference(number, (span,))) for span, number in cited_case_numbers(text)]
     return tuple(reference for _, reference in sorted(found, key=lambda item: item[0]))
 
 
-def meeting_named(text: str, own: str | None) -> tuple[str | None, str | None, int | None]:
-    """Return body, date and number of the first paragraph reference of ``text``, for reports on an assignment."""
-    first = next((r for r in read_references(text, board=own, date=None) if isinstance(r, ParagraphReference)), None)
-    return (None, None, None) if first is None else (first.board, first.date, first.number)
-
-
-def _in_block(
-    text: str, start: int, end: int, own: tuple[str | None, str | None], kind: SectionKind
-) -> list[ParagraphReference]:
+def _in_block(text: str, start: int, end: int, frame: _Frame) -> list[ParagraphReference]:
     found: list[ParagraphReference] = []
     block = text[start:end]
     if "§" not in block and "aragraf" not in block:
@@ -92,20 +112,16 @@ def _in_block(
     for match in _SIGN.finditer(block):
         if _is_law(block, match):
             continue
-        meeting = _meeting(block, match, dates, last_end, own)
+        meeting = _meeting(block, match, dates, last_end, frame)
         if meeting.board is None and meeting.date is None:
-            meeting = _bare(block, match, dates, previous, (own, kind))
+            meeting = _bare(block, match, dates, previous, frame)
         elif meeting.board is None:
-            meeting = _Meeting(
-                meeting.start,
-                previous.board
-                if previous and previous.board != own[0] and _follows(block, last_end, meeting.start)
-                else own[0],
-                meeting.date,
-            )
-        span = Range(start + meeting.start, start + match.end())
+            shared = previous and previous.board != frame.board and _follows(block, last_end, meeting.start)
+            meeting = replace(meeting, board=previous.board if previous and shared else frame.board)
+        last_end = max(match.end(), meeting.end)
+        span = Range(start + meeting.start, start + last_end)
         found += [ParagraphReference(meeting.board, meeting.date, n, (span,)) for n in _numbers(match["list"])]
-        previous, last_end = meeting, match.end()
+        previous = meeting
     return found
 
 
@@ -131,21 +147,31 @@ def _meeting(
     match: re.Match[str],
     dates: tuple[tuple[Range, str], ...],
     last_end: int,
-    own: tuple[str | None, str | None],
+    frame: _Frame,
 ) -> _Meeting:
-    """Read body and date around one § sign: before it, else the body behind it ("§53 BPT")."""
-    start, date = match.start(), None
+    """Read body and date around one § sign: before it, else behind it ("§53 BPT", "§ 14 den 18 mars 2021")."""
+    start, date, end = match.start(), None, 0
     for span, value in dates:
         if last_end <= span.start and span.end <= match.start() and _DATE_ENDS.match(block[span.end : match.start()]):
             start, date = span.start, value
+    if date is None:
+        date, end = _date_behind(block, match.end(), dates)
     before = _board_before(block, start, last_end)
     if before is not None:
-        return _Meeting(before[0], own[0] if is_own(before[1], own[0]) else nominative(before[1]), date)
+        return _Meeting(before[0], frame.body(before[1]), date, end)
     behind = _board_behind(block, match, has_date=date is not None)
     if behind is not None:
         board, behind_date = behind
-        return _Meeting(start, own[0] if is_own(board, own[0]) else nominative(board), date or behind_date)
-    return _Meeting(start, None, date)
+        return _Meeting(start, frame.body(board), date or behind_date, end)
+    return _Meeting(start, None, date, end)
+
+
+def _date_behind(block: str, position: int, dates: tuple[tuple[Range, str], ...]) -> tuple[str | None, int]:
+    """Return the date that follows a §, with where it ends."""
+    for span, value in dates:
+        if _DATE_FOLLOWS.fullmatch(block[position : span.start]) and not _NEXT_SIGN.match(block[span.end :]):
+            return value, span.end
+    return None, 0
 
 
 def _board_before(block: str, position: int, last_end: int) -> tuple[int, str] | None:
@@ -180,18 +206,17 @@ def _bare(
     match: re.Match[str],
     dates: tuple[tuple[Range, str], ...],
     previous: _Meeting | None,
-    frame: tuple[tuple[str | None, str | None], SectionKind],
+    frame: _Frame,
 ) -> _Meeting:
     """A § alone: the meeting that the block has just named, else this very meeting (unknown among a basis' papers)."""
-    own, kind = frame
-    if previous is not None and _follows(block, match.start(), match.start()) and previous.date != own[1]:
+    if previous is not None and _follows(block, match.start(), match.start()) and previous.date != frame.date:
         return _Meeting(match.start(), previous.board, previous.date)
     named = _protocol_named(block[: match.start()], dates)
     if named is not None:
         return _Meeting(match.start(), *named)
-    if kind in (SectionKind.BASIS, SectionKind.EARLIER):
+    if frame.kind in (SectionKind.BASIS, SectionKind.EARLIER):
         return _Meeting(match.start(), None, None)
-    return _Meeting(match.start(), *own)
+    return _Meeting(match.start(), frame.board, frame.date)
 
 
 def _protocol_named(before: str, dates: tuple[tuple[Range, str], ...]) -> tuple[str, str] | None:

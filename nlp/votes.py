@@ -52,12 +52,18 @@ class _Open:
 
 @dataclass
 class _Reader:
-    """State over the sections of a paragraph: votes so far, columns of the table, choice of the list being read."""
+    """State over the sections of a paragraph: votes so far, columns of the table, choice of the list being read.
+
+    ``counted`` tells that a total followed the ballots; ``repeated`` that the head of their table came again, which a
+    page break does as well as a new vote: then a member who votes again tells that it is a new one.
+    """
 
     chair: Person | None
     votes: list[_Open] = field(default_factory=lambda: [_Open()])
     columns: dict[int, Choice] = field(default_factory=dict)
     choice: Choice | None = None
+    counted: bool = False
+    repeated: bool = False
 
     @property
     def now(self) -> _Open:
@@ -67,6 +73,7 @@ class _Reader:
         if self.now.held or self.now.means:
             self.votes.append(_Open())
         self.columns, self.choice = {}, None
+        self.counted = self.repeated = False
         return self.now
 
 
@@ -162,6 +169,7 @@ def _add_count(reader: _Reader, counts: dict[Choice, int]) -> None:
     if known and any(known.get(c, n) != n for c, n in counts.items()):
         now = reader.begin()
     now.counts |= counts
+    reader.counted = bool(now.ballots)
 
 
 def _read_table_row(reader: _Reader, text: str) -> bool:
@@ -174,8 +182,9 @@ def _read_table_row(reader: _Reader, text: str) -> bool:
         if c.lower().startswith(key) and len(c) < len("avstår från att rösta")
     }
     if len(columns) > 1:
-        if reader.now.ballots:
+        if reader.now.ballots and reader.counted:
             reader.begin()
+        reader.repeated = bool(reader.now.ballots)
         reader.columns = columns
         return True
     if len(cells) > 1:
@@ -222,8 +231,12 @@ def _add_named(reader: _Reader, printed: str, party: str, choice: Choice) -> Non
 
 
 def _add_people(reader: _Reader, people: list[Person], choice: Choice) -> None:
+    known = {(b.name, b.party) for b in reader.now.ballots}
+    if reader.repeated and any((p.name, p.party) in known for p in people):
+        columns = reader.columns
+        reader.begin()
+        reader.columns, known = columns, set()
     now = reader.now
-    known = {(b.name, b.party) for b in now.ballots}
     now.ballots += [Ballot(p.name, p.party, choice) for p in people if p.name and (p.name, p.party) not in known]
 
 

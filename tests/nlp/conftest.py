@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nlp.acts import Acts, SectionKind, SectionText
+from nlp.acts import Acts, Person, SectionKind, SectionText
 from nlp.reading import read_acts
 
 ReadSections = Callable[..., Acts]
@@ -24,7 +24,9 @@ def _sections(parts: tuple[tuple[str, str], ...]) -> list[SectionText]:
 def read() -> ReadSections:
     """Read acts of sections given as (kind, text) pairs, in a protocol of Vårdnämnden of 16 May 2024."""
 
-    def _read(*parts: tuple[str, str], title: str = "") -> Acts:
-        return read_acts(_sections(parts), board="Vårdnämnden", date="2024-05-16", title=title)
+    def _read(
+        *parts: tuple[str, str], title: str = "", board: str = "Vårdnämnden", chair: Person | None = None
+    ) -> Acts:
+        return read_acts(_sections(parts), board=board, date="2024-05-16", title=title, chair=chair)
 
     return _read

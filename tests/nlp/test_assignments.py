@@ -85,3 +85,57 @@ def test_a_report_may_be_told_by_title_or_summary(read: Read) -> None:
 def test_a_tabled_redovisning_reports_nothing_yet(read: Read) -> None:
     """Only what is noted, approved or closed has been reported."""
     assert read(("decision", "Ärendet bordläggs."), title="Redovisning av uppdrag att se över taxan").reports == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nämnden gav den 12 mars 2023, § 33, direktören i uppdrag att se över taxan. Ett svar finns nu.",
+        "Direktören fick i mars i uppdrag att se över taxan (nämndens beslut den 12 mars 2023, § 33).",
+        "Den översyn som nämnden beställde den 12 mars 2023, § 33, visar att taxan är låg.",
+        "Direktören redovisar taxan i enlighet med nämndens beslut den 12 mars 2023, § 33.",
+        "I uppdraget i § 33 den 12 mars 2023 ingick att se över taxan.",
+    ],
+)
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Uppdraget till direktören förklaras fullgjort.",
+        "att förklara direktörens uppdrag fullgjort",
+        "Översynen antecknas och uppdraget avslutas.",
+        "Översynen godkänns och uppdraget är därmed slutfört.",
+        "Direktörens uppdrag är därmed fullgjort.",
+        "Uppdraget anses besvarat.",
+    ],
+)
+def test_an_assignment_declared_done_is_the_one_that_the_summary_cites(read: Read, told: str, declared: str) -> None:
+    """Board, date and § come from the summary where the decision only declares the assignment done."""
+    other = "Underlag finns i HSN 2023-01-09 § 2."
+    (report,) = read(("summary", f"{told} {other}"), ("decision", declared)).reports
+    assert (report.board, report.date, report.number, report.closed) == ("Vårdnämnden", "2023-03-12", 33, True)
+
+
+def test_of_two_assignments_told_none_is_guessed(read: Read) -> None:
+    """Where the summary cites two assignments, the one declared done has no §, unless its giver tells them apart."""
+    told = (
+        "Nämnden gav den 12 mars 2023, § 33, direktören i uppdrag att se över taxan. "
+        "Regionstyrelsen gav den 9 april 2023, § 5, nämnden i uppdrag att spara."
+    )
+    (report,) = read(("summary", told), ("decision", "Uppdraget förklaras fullgjort.")).reports
+    assert (report.board, report.date, report.number) == (None, None, None)
+    (report,) = read(("summary", told), ("decision", "Regionstyrelsens uppdrag förklaras fullgjort.")).reports
+    assert (report.board, report.date, report.number) == ("Regionstyrelsen", "2023-04-09", 5)
+
+
+@pytest.mark.parametrize("decision", ["Delrapporten antecknas.", "att återremittera ärendet"])
+def test_what_was_ordered_and_is_delivered_is_reported_and_still_open(read: Read, decision: str) -> None:
+    """A summary that tells of the order and of its delivery is a report, which nothing closes."""
+    told = "Nämnden beslutade den 12 mars 2023, § 33, att taxan skulle utvärderas. Direktören lämnar nu en delrapport."
+    (report,) = read(("summary", told), ("decision", decision)).reports
+    assert (report.date, report.number, report.closed) == ("2023-03-12", 33, False)
+    assert read(("summary", told), ("decision", "Ärendet bordläggs.")).reports == ()
+
+
+def test_a_title_with_the_word_uppdrag_reports_on_none(read: Read) -> None:
+    """As printed: "rapporten Översyn av skolans uppdrag" is the name of a report on what schools are for."""
+    assert read(("decision", "Synpunkterna på rapporten Översyn av skolans uppdrag godkänns.")).reports == ()

@@ -63,3 +63,9 @@ def test_ranges_cover_the_number_without_its_label() -> None:
     text = "Diarienummer: KS 2023/0123"
     ((span, number),) = find_case_numbers(text)
     assert text[span.start : span.end] == number == "KS 2023/0123"
+
+
+def test_a_sentence_behind_the_word_diarienummer_is_no_case() -> None:
+    """As printed: "… har fått nytt diarienummer. Under 2022 …" names no case."""
+    assert cited_case_numbers("Ärendet har fått nytt diarienummer.\nUnder 2022 gjordes 400 besök.") == ()
+    assert [n for _, n in cited_case_numbers("Ärendet har diarienummer VN 2024/12.")] == ["VN 2024/12"]

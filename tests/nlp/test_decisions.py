@@ -106,3 +106,41 @@ def test_adjustment_dissent_and_lead_ins_alone_are_no_decisions(text: str) -> No
 def test_the_printed_verb_tells_the_outcome(text: str, outcome: Outcome) -> None:
     """The first deciding verb counts; quoted words and dependent infinitives do not."""
     assert outcome_of(text) is outcome
+
+
+@pytest.mark.parametrize(
+    "behind", ["Paragrafen justeras omedelbart.", "§ 12 justeras omedelbart.", "Omedelbar justering."]
+)
+def test_the_adjustment_is_cut_off_the_point_it_was_joined_to(behind: str) -> None:
+    """A point without a full stop ends before "Paragrafen justeras omedelbart."."""
+    assert _texts(f"Nämnden beslutar:\n– att anta taxan\n– att sända den till revisorerna {behind}") == [
+        "att anta taxan",
+        "att sända den till revisorerna",
+    ]
+    assert _texts(f"att sända den till revisorerna {behind}") == ["att sända den till revisorerna"]
+    assert _texts(f"1. Taxan antas.\n2. Personalen får välja tider. {behind}") == [
+        "Taxan antas.",
+        "Personalen får välja tider.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Uppdraget från styrelsen att fastställa taxan för 2027 förklaras fullgjort.", Outcome.ANSWERED),
+        ("Rapporten antecknas, varmed uppdraget enligt beslut den 3 maj 2024, § 4, är avslutat.", Outcome.ANSWERED),
+        ("Redovisningen antecknas och uppdraget enligt beslut den 3 maj 2024, § 4, avslutas.", Outcome.ANSWERED),
+        ("Medborgarförslaget besvaras med att ett försök pågår.", Outcome.ANSWERED),
+        ("Anförandet besvaras av ordföranden.", Outcome.OTHER),
+        ("Redovisningen godkänns och uppdraget är därmed fullgjort.", Outcome.APPROVED),
+        (
+            "att till ledamöter för tiden till och med 2030 välja Eva Ek (M), Bo Al (S) och Cia Ur (C),",
+            Outcome.ELECTED,
+        ),
+        ("att för egen del godkänna planen", Outcome.APPROVED),
+        ("Direktören får i uppdrag att fastställa planen.", Outcome.ASSIGNED),
+    ],
+)
+def test_the_governing_verb_decides_and_not_one_in_a_clause_of_the_assignment(text: str, outcome: Outcome) -> None:
+    """An infinitive under "uppdraget … att" decides nothing; one under the opening "att" does, words between or not."""
+    assert outcome_of(text) is outcome

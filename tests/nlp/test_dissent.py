@@ -72,3 +72,16 @@ def test_recusals_name_who_left_and_not_who_stepped_in(read: Read) -> None:
     )
     assert [r.person.name for r in acts.recusals] == ["Anna Lind", "Cia Al"]
     assert read(("recusal", "Ingen anmäler jäv.")).recusals == ()
+
+
+def test_a_second_reservation_is_its_own_even_inside_a_block(read: Read) -> None:
+    """A member who reserves begins a new entry, also where the page has joined it to the reasons before."""
+    text = (
+        "Anna Lind (C) reserverar sig mot beslutet med följande motivering:\n"
+        "Planen är för dyr. Den som röstar måste kunna läsa. Bo Ek (SD) reserverar sig mot beslutet och anför:\n"
+        "Planen är för billig. Därför reserverar jag mig mot beslutet."
+    )
+    first, second = read(("reservation", text)).reservations
+    assert [p.name for r in (first, second) for p in r.by] == ["Anna Lind", "Bo Ek"]
+    assert first.text.endswith("måste kunna läsa.")
+    assert second.text.startswith("Bo Ek (SD) reserverar sig")

@@ -72,3 +72,15 @@ def test_ballots_are_read_from_sentences_lists_and_tables(read: Callable[..., Ac
 def test_a_vote_only_asked_for_is_none(read: Callable[..., Acts]) -> None:
     """As printed: "Omröstning begärs" counts nothing."""
     assert read(("procedure", "Omröstning begärs. Ja för A. Nej för B.")).votes == ()
+
+
+_HEAD = "Ledamot\tParti\tJa\tNej\n"
+
+
+def test_a_ballot_table_that_goes_on_over_a_page_is_one_vote(read: Callable[..., Acts]) -> None:
+    """The head of the table comes again on the new page; a member who votes again begins a new vote."""
+    first, second = "Anna Lind\tS\tX\t\nBo Ek\tV\tX\t\n", "Cia Al\tM\t\tX\nDan Ur\tL\t\tX\n"
+    (vote,) = read(("vote", f"Ja för planen, Nej för avslag.\n{_HEAD}{first}{_HEAD}{second}")).votes
+    assert (vote.yes, vote.no, vote.yes_means, len(vote.ballots)) == (2, 2, "planen", 4)
+    votes = read(("vote", f"{_HEAD}{first}{second}{_HEAD}{first}{second}")).votes
+    assert [(v.yes, v.no) for v in votes] == [(2, 2), (2, 2)]
