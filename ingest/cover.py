@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from ingest.attendance import read_attendance
 from ingest.furniture import Cleaned
 from ingest.lines import Line
+from ingest.organisation import organisation_of, without_organisation
 from ingest.records import Meeting
 from nlp.dates import find_dates
 
@@ -21,10 +22,6 @@ _BODY = re.compile(
     r"(?:[A-ZÅÄÖa-zåäö\-]*(?:[Nn]ämnd(?:en)?|[Ss]tyrelsen?|[Uu]tskott(?:et)?|fullmäktige|[Bb]eredning(?:en)?|[Ss]ektion(?:en)?|"
     r"[Kk]ommitté(?:n)?|kommission(?:en)?|delegation(?:en)?|[Dd]irektion(?:en)?|[Rr]åd(?:et)?|förbund(?:et)?))"
     r"(?: (?:för|i) [\w\-]+(?:,? (?:och |samt )?[\w\-]+){0,6})?(?:s arbetsutskott)?"
-)
-_ORGANISATION = re.compile(
-    r"(?:Region|Landstinget|Regionförbundet|Kommunalförbundet) [A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?"
-    r"|[A-ZÅÄÖ][\wåäö\-]+(?: [A-ZÅÄÖ][\wåäö\-]+)? (?:kommun|kommuns|Stad|stad|Kommun)\b(?<!s)"
 )
 _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes)(?:dag|datum|tid)|^datum|plats och tid|tid och plats|\btid\b", re.IGNORECASE
@@ -46,7 +43,7 @@ def read_meeting(pages: Sequence[Cleaned], before: Sequence[Line]) -> Meeting:
     first_page = [line for line in before if line.page == before[0].page] if before else []
     span = _paragraph_span(before)
     return Meeting(
-        organisation=_organisation([*first_page, *furniture]),
+        organisation=organisation_of([*first_page, *furniture]),
         board=_board(first_page, furniture),
         date=_date(first_page, furniture),
         place=_labelled(first_page, _PLACE_LABEL),
@@ -100,26 +97,11 @@ def _inside_line(lines: Sequence[Line]) -> str | None:
 def _body_name(text: str) -> str | None:
     """Return the body that a cell names, when it names nothing else."""
     cleaned = _KIND.sub("", text).strip(" ,:–-")
-    organisation = _ORGANISATION.match(cleaned)
-    if organisation:
-        cleaned = cleaned[organisation.end() :].strip(" ,:–-")
+    cleaned = without_organisation(cleaned)
     match = _BODY.fullmatch(cleaned)
     if match is None or len(cleaned.split()) > _MOST_WORDS or not cleaned[:1].isupper():
         return None
     return cleaned if not cleaned.isupper() else cleaned.capitalize()
-
-
-def _organisation(lines: Sequence[Line]) -> str | None:
-    """Return the organisation: a cell of its own before one that goes on, and never a genitive inside a sentence."""
-    found = [match for text in _cells(lines) if (match := _ORGANISATION.search(text)) is not None]
-    whole = next((m[0] for m in found if m[0] == m.string), None)
-    opening = next((m[0] for m in found if m.start() == 0 and not _genitive(m)), None)
-    return whole or opening or next((m[0] for m in found if not _genitive(m)), None)
-
-
-def _genitive(match: re.Match[str]) -> bool:
-    """Tell whether a name owns what follows ("Region Sjöslättens anslagstavla")."""
-    return match[0].endswith("s") and match.string[match.end() :].lstrip()[:1].islower()
 
 
 def _after_label(lines: Sequence[Line], label: re.Pattern[str]) -> list[str]:

@@ -109,9 +109,10 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     measure = Measure.of(lines)
     vocabulary = Vocabulary.of(lines)
     pieces = segment(cleaned, measure)
-    meeting = supplied(path, read_meeting(cleaned, pieces.before) if pieces.pieces else read_meeting((), ()))
     opening = {piece.lines[0].page for piece in pieces.pieces}
     apart = attachment_pages(cleaned, opening) - opening
+    own = [page for page in cleaned if page.page.number not in apart] if pieces.pieces else []
+    meeting = supplied(path, read_meeting(own, pieces.before if own else ()))
     paragraphs = read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
     title = title_of(lines) if not paragraphs else (meeting.board or paragraphs[0].title)
     numbers = [p.number for p in paragraphs]
