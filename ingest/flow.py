@@ -117,7 +117,7 @@ class Writer:
         self._spans[-1] = Span(Range(last.range.start, last.range.end - 1), last.page, last.box)
 
     def _place(self, word: Word, page: int) -> None:
-        text = word.text.replace("\n", " ")
+        text = word.text
         self._spans.append(Span(Range(self._length, self._length + len(text)), page, word.box))
         self._put(text)
 

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -40,9 +40,11 @@ _END_OF_UNICODE, _SURROGATES = 0x110000, (0xD800, 0xDFFF)
 _HIGHEST, _LOWEST_TOP, _DEEPEST = 1.1, 0.45, 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One printed word with its box; ``base`` is the height of its base line, ``turn`` the way it runs (0: upright)."""
+class Word(NamedTuple):
+    """One printed word with its box; ``base`` is the height of its base line, ``turn`` the way it runs (0: upright).
+
+    A named tuple and no dataclass: a long protocol has a million of them.
+    """
 
     text: str
     box: Box
@@ -143,14 +145,17 @@ class _Glyphs:
         return chr(code) if code < _END_OF_UNICODE and not _SURROGATES[0] <= code <= _SURROGATES[1] else "\ufffd"
 
     def _word(self, printed: str, start: int, first: _Rect, last: _Rect, kind: _Type) -> Word:
-        box = self._frame.box(
-            min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
-        )
         pdfium.FPDFText_GetCharOrigin(self._textpage, start, self._x, self._y)
         _, base = self._frame.point(self._x.value, self._y.value)
-        if kind.turn == 0:
-            box = _within_type(box, base, kind.size)
-        return Word(_spelt(printed), box, kind.size, kind.bold, base, kind.turn)
+        rect = first if first is last else _union(first, last)
+        if kind.turn == 0 and self._frame.turn == 0:
+            x0, bottom = self._frame.point(rect[0], rect[1])
+            x1, top = self._frame.point(rect[2], rect[3])
+            box = _within_type(x0, top, x1, bottom, base, kind.size)
+        else:
+            box = self._frame.box(*rect)
+        text = printed if printed.isalnum() and printed.isascii() else _spelt(printed)
+        return Word(text, box, kind.size, kind.bold, base, kind.turn)
 
     def _parted(self, text: str, start: int, end: int) -> Iterator[Word]:
         """Part a run of characters wherever two of them stand apart."""
@@ -195,12 +200,18 @@ class _Glyphs:
         return bool(_BOLD.search(name.value))
 
 
+def _union(first: _Rect, last: _Rect) -> _Rect:
+    return min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
+
+
 def _explained(first: _Rect, last: _Rect, count: int, kind: _Type) -> bool:
     """Tell whether a word is as long as its letters can be, on one line."""
     if count == 1:
         return True
-    width, height = max(last[2] - first[0], first[2] - last[0]), max(last[3] - first[1], first[3] - last[1])
     longest = (_WIDE_LETTER * count + 0.5) * kind.size
+    if kind.turn == 0 and first[1] == last[1] and first[0] <= last[0]:
+        return last[2] - first[0] < longest
+    width, height = max(last[2] - first[0], first[2] - last[0]), max(last[3] - first[1], first[3] - last[1])
     return min(width, height) < _LINE_HEIGHT * kind.size and max(width, height) < longest
 
 
@@ -217,10 +228,10 @@ def _direction(a: float, b: float) -> int:
     return 3 * _QUARTER if b > 0 else _QUARTER
 
 
-def _within_type(box: Box, base: float, size: float) -> Box:
-    """Keep a box to the height of its type: some fonts claim a height of several lines."""
-    top = min(max(box.top, base - _HIGHEST * size), base - _LOWEST_TOP * size)
-    return Box(box.x0, top, box.x1, max(base, min(box.bottom, base + _DEEPEST * size)))
+def _within_type(x0: float, top: float, x1: float, bottom: float, base: float, size: float) -> Box:
+    """Return a box kept to the height of its type: some fonts claim a height of several lines."""
+    highest, lowest, deepest = base - _HIGHEST * size, base - _LOWEST_TOP * size, base + _DEEPEST * size
+    return Box(x0, min(max(top, highest), lowest), x1, max(base, min(bottom, deepest)))
 
 
 def _spelt(printed: str) -> str:

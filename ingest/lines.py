@@ -108,6 +108,8 @@ def read_page(page: Any, number: int) -> Page:
 
 def _by_turn(words: Sequence[Word]) -> dict[int, list[Word]]:
     """Part words by the way they run; a lone sign cannot tell its own and goes with most of the page."""
+    if all(word.turn == 0 for word in words):
+        return {0: list(words)} if words else {}
     letters = Counter(word.turn for word in words if len(word.text) > 1)
     usual = letters.most_common(1)[0][0] if letters else 0
     parted: dict[int, list[Word]] = {}

@@ -21,7 +21,7 @@ _LONGEST_WORD = 32
 def page_problem(page: Any, read: Page) -> PageProblem | None:
     """Return what is wrong with a page's text, or None; an empty page without pictures is no problem."""
     text = " ".join(line.text for line in read.lines)
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     if letters < _FEW_LETTERS and _has_picture(page):
         return PageProblem(
             read.number,

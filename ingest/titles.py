@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.blocks import Measure
 from ingest.heads import Head
@@ -68,7 +68,7 @@ def _rest_words(head: Head, line: Line) -> tuple[Word, ...]:
         if at >= head.at:
             rest.append(word)
         elif at + len(word.text) > head.at and word.text[head.at - at :].strip(" .:,"):
-            rest.append(replace(word, text=word.text[head.at - at :]))
+            rest.append(word._replace(text=word.text[head.at - at :]))
         at += len(word.text) + 1
     while rest and not any(c.isalnum() or c in "(\"”“'" for c in rest[0].text):
         rest.pop(0)
