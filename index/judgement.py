@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nlp.analysis import letter_groups, terms
 
-# Chosen by eye on all queries of bench/search_quality.py: an honest first value, not one judged on queries it has not seen.
+# Chosen by eye on all queries of bench/search_quality.py: a first value, not one judged on queries it has not seen.
 THRESHOLD = 4.8
 _WORDS_WORTH = 2.0
 

@@ -19,7 +19,7 @@ _PATTERNS = (
     r"bordla(?:gt|des)\s+den\s+[\d\s\w]+(?:,\s*§+\s*\d+)?",
     # "Vid protokollet"
     r"vid\s+protokollet",
-    # "Nämnden beslutar:", "Nämnden beslutar följande"
+    # the lead-in "Nämnden beslutar:" or "Nämnden beslutar följande" alone
     r"[\w\s\-]*beslutar(?:\s+följande)?\s*:?",
     # "Beslut enligt ovan"
     r"beslut(?:et)?\s+enligt\s+(?:ovan|förslaget?)",
