@@ -110,7 +110,9 @@ class _Glyphs:
         self._frame = frame
         self._buffer = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = pdfium.FS_MATRIX()
         self._types: dict[int, _Type] = {}
+        self._bold: dict[int, bool] = {}
 
     def words(self) -> Iterator[Word]:
         """Yield every word."""
@@ -180,19 +182,28 @@ class _Glyphs:
         """Return the type of a character; all characters of one text object share it."""
         found = pdfium.FPDFText_GetTextObject(self._textpage, index)
         key = ctypes.addressof(found.contents) if found else -index - 1
-        if key not in self._types:
-            self._types[key] = self._ask_type(index)
-        return self._types[key]
+        kind = self._types.get(key)
+        if kind is None:
+            kind = self._types[key] = self._ask_type(index, found)
+        return kind
 
-    def _ask_type(self, index: int) -> _Type:
+    def _ask_type(self, index: int, found: Any) -> _Type:
         size = float(pdfium.FPDFText_GetFontSize(self._textpage, index))
-        matrix, turn = pdfium.FS_MATRIX(), 0
+        matrix, turn = self._matrix, 0
         if pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
             size *= (matrix.c**2 + matrix.d**2) ** 0.5
             turn = (_direction(matrix.a, matrix.b) + self._frame.turn) % 360
-        return _Type(size if size > 0 else _USUAL_SIZE, turn, self._is_bold(index))
+        return _Type(size if size > 0 else _USUAL_SIZE, turn, self._is_bold(index, found))
 
-    def _is_bold(self, index: int) -> bool:
+    def _is_bold(self, index: int, found: Any) -> bool:
+        """Tell whether a character's font is bold; asked once a font."""
+        font = pdfium.FPDFTextObj_GetFont(found) if found else None
+        key = ctypes.addressof(font.contents) if font else -index - 1
+        if key not in self._bold:
+            self._bold[key] = self._ask_bold(index)
+        return self._bold[key]
+
+    def _ask_bold(self, index: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._textpage, index) >= _BOLD_WEIGHT:
             return True
         name = ctypes.create_string_buffer(_NAME_BYTES)
