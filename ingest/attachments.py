@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from statistics import median
 
-from ingest.blocks import Measure, grouped
+from ingest.blocks import Measure
 from ingest.flow import Vocabulary, Writer
 from ingest.furniture import Cleaned
 from ingest.lines import Line
 from ingest.records import Attachment
+from ingest.runs import write_lines
 
 _DIGITS = re.compile(r"\d+")
 _SHARE = 0.6  # of the pages on which paragraphs begin: what they carry is the protocol's own
@@ -100,8 +101,7 @@ def read_attachments(lines: Sequence[Line], measure: Measure, vocabulary: Vocabu
 
 def _attachment(lines: Sequence[Line], measure: Measure, vocabulary: Vocabulary) -> Attachment:
     writer = Writer(vocabulary)
-    for block in grouped(lines, measure):
-        writer.block(block)
+    write_lines(lines, measure, writer)
     text, spans = writer.done()
     return Attachment(title_of(lines), lines[0].page, lines[-1].page, text, spans)
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.blocks import Measure, begins_item, breaks, grouped, in_columns, is_table_run, table_columns
+from ingest.blocks import Measure
 from ingest.flow import Writer
 from ingest.furniture import is_rule, is_signature
 from ingest.lines import Line, Word
 from ingest.records import Section
+from ingest.runs import write_lines
 from nlp.acts import Range, SectionKind
 from nlp.headings import heading_with_text, section_kind
 
@@ -63,6 +64,8 @@ def _close_decision(parts: list[_Part]) -> None:
 def _opening(lines: Sequence[Line], number: int, measure: Measure) -> _Part | None:
     """Return the section that a line opens, or None."""
     line = lines[number]
+    if line.row is not None:
+        return None
     kind = section_kind(line.text.strip())
     if kind is not None and _stands_alone(lines, number, measure):
         return _Part(kind, line, heading_words=line.words)
@@ -109,7 +112,7 @@ def _write(part: _Part, measure: Measure, writer: Writer) -> Section | None:
     ranges: list[Range] = []
     if part.first and part.heading is not None:
         ranges.append(writer.words([part.first], [part.heading.page]))
-    ranges.extend(_write_lines(part.lines, measure, writer))
+    ranges.extend(write_lines(part.lines, measure, writer))
     if part.heading is None and not ranges:
         return None
     span = Range(ranges[0].start, ranges[-1].end) if ranges else _empty(writer)
@@ -128,40 +131,3 @@ def _empty(writer: Writer) -> Range:
 
 def _is_reservation(lines: Sequence[Line]) -> bool:
     return bool(_RESERVES.search(" ".join(line.text for line in lines[:4])))
-
-
-def _write_lines(lines: Sequence[Line], measure: Measure, writer: Writer) -> list[Range]:
-    """Write text blocks and tables in their order."""
-    ranges: list[Range] = []
-    for group, is_table in _runs(lines, measure):
-        if is_table:
-            columns = table_columns(group)
-            ranges.extend(writer.row(in_columns(line, columns), line.page) for line in group)
-        else:
-            ranges.extend(writer.block(block) for block in grouped(group, measure))
-    return ranges
-
-
-def _runs(lines: Sequence[Line], measure: Measure) -> list[tuple[list[Line], bool]]:
-    """Part lines into runs of running text and runs of table rows."""
-    runs: list[tuple[list[Line], bool]] = []
-    for line in lines:
-        in_cells = len(line.cells) > 1 and not begins_item(line.text)
-        if runs and runs[-1][1] == in_cells:
-            runs[-1][0].append(line)
-        else:
-            runs.append(([line], in_cells))
-    return _joined([(group, cells and is_table_run(group)) for group, cells in runs], measure)
-
-
-def _joined(runs: list[tuple[list[Line], bool]], measure: Measure) -> list[tuple[list[Line], bool]]:
-    """Put single lines with a wide gap back into the text around them."""
-    joined: list[tuple[list[Line], bool]] = []
-    for group, is_table in runs:
-        if joined and not is_table and not joined[-1][1]:
-            joined[-1][0].extend(group)
-        elif joined and not is_table and joined[-1][1] and not breaks(joined[-1][0][-1], group[0], measure):
-            joined.append((group, False))
-        else:
-            joined.append((list(group), is_table))
-    return joined

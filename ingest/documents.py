@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.blocks import Measure, grouped, in_columns, is_table_run, table_columns
+from ingest.blocks import Measure
 from ingest.flow import Vocabulary, Writer
 from ingest.lines import Line
 from ingest.records import DocumentKind, DocumentSection, Paragraph
+from ingest.runs import write_lines
 
 _DIRECTIVE = re.compile(r"uppdragsdirektiv|uppdragil|direktiv", re.IGNORECASE)
 _REPORT = re.compile(
@@ -53,7 +54,11 @@ def read_sections(lines: Sequence[Line], measure: Measure, vocabulary: Vocabular
 
 def _is_heading(line: Line, measure: Measure) -> bool:
     text = line.text
-    if len(text) > _LONGEST_HEADING or (text.endswith((".", ",", ";")) and not _NUMBERED.match(text)):
+    if (
+        line.row is not None
+        or len(text) > _LONGEST_HEADING
+        or (text.endswith((".", ",", ";")) and not _NUMBERED.match(text))
+    ):
         return False
     set_apart = line.bold or line.size > measure.body_size + _LARGER
     return set_apart and text[:1].isalnum()
@@ -61,12 +66,6 @@ def _is_heading(line: Line, measure: Measure) -> bool:
 
 def _section(heading: str, lines: Sequence[Line], measure: Measure, vocabulary: Vocabulary) -> DocumentSection:
     writer = Writer(vocabulary)
-    for block in grouped(lines, measure):
-        if is_table_run(block):
-            columns = table_columns(block)
-            for line in block:
-                writer.row(in_columns(line, columns), line.page)
-        else:
-            writer.block(block)
+    write_lines(lines, measure, writer)
     text, spans = writer.done()
     return DocumentSection(heading, lines[0].page, lines[-1].page, text, spans)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.lines import Line, Word
 from ingest.records import Span
@@ -18,6 +19,7 @@ _HYPHEN_END = re.compile(r"(?<=\w)[-\u2010]$")
 _RANGE_END = re.compile(r"\d[–-]$")  # "2023–" and "2026" on the next line
 # "vård- och omsorgsnämnden", "kommun- samt regionnivå": the hyphen stands for the rest of the word
 _SUSPENDED = frozenset(("och", "eller", "samt", "respektive", "men", "till", "som", "utan", "/"))
+_LOWER = 0.5  # times the type: a word this far below the one before stands on another line
 _OWN_HYPHEN = re.compile(r"(?:[A-ZÅÄÖ].*[A-ZÅÄÖ]|\d|^[A-ZÅÄÖ]$|^(?:icke|ex|vice|e|it)$)")
 
 
@@ -75,17 +77,23 @@ class Writer:
         return Range(start, self._length)
 
     def row(self, cells: Sequence[Sequence[Word]], page: int) -> Range:
-        """Write a table row as one block, its cells separated by tabs; an empty cell is an empty sequence."""
+        """Write a table row as one block, its cells separated by tabs; an empty cell is an empty sequence.
+
+        A cell may take several lines: they are joined as lines of a block are.
+        """
         self._new_block()
         start = self._length
         for number, cell in enumerate(cells):
             if number:
                 self._put("\t")
-            for index, word in enumerate(cell):
-                if index:
-                    self._put(" ")
-                self._place(word, page)
+            self._cell(cell, page)
         return Range(start, self._length)
+
+    def _cell(self, words: Sequence[Word], page: int) -> None:
+        for before, word in pairwise([None, *words]):
+            if word is not None:
+                lower = before is not None and word.base - before.base > _LOWER * word.size
+                self._word(word, page, before.text if before else None, first=before is None, line_start=lower)
 
     def done(self) -> tuple[str, tuple[Span, ...]]:
         """Return the text and its words' places."""

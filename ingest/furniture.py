@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from ingest.heads import head_of
 from ingest.lines import Line, Page
+from ingest.tables import repeats_header
 from nlp.headings import section_kind
 
 _HEAD_SHARE = 0.22  # of the page's height: logo, body, date and kind of document
@@ -68,7 +69,26 @@ def take_out(pages: Sequence[Page]) -> tuple[Cleaned, ...]:
     seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines})
     needed = max(_ENOUGH_PAGES, round(_ENOUGH_SHARE * len(pages)))
     recurring = frozenset(key for key, count in seen.items() if count >= needed)
-    return tuple(_part(page, recurring) for page in pages)
+    return tuple(_continued([_part(page, recurring) for page in pages]))
+
+
+def _continued(parted: Sequence[Cleaned]) -> list[Cleaned]:
+    """Count the header row that a table repeats on its next page among that page's head."""
+    done: list[Cleaned] = []
+    for page in parted:
+        taken = 0
+        if done and page.body and head_of(page.body[0]) is None:
+            taken = _header_lines((*done[-1].head, *done[-1].body), page.body)
+        done.append(Cleaned(page.page, (*page.head, *page.body[:taken]), page.body[taken:], page.foot))
+    return done
+
+
+def _header_lines(above: Sequence[Line], body: Sequence[Line]) -> int:
+    """Count the lines of a repeated header row at the top of a body."""
+    if not repeats_header(above, body):
+        return 0
+    row = body[0].row
+    return next((n for n, line in enumerate(body[1:], 1) if row is None or line.row != row), len(body))
 
 
 def _key(line: Line, page: Page) -> tuple[str, int, bool]:

@@ -58,15 +58,16 @@ def read_words(page: Any) -> list[Word]:
     """Return the words of a ``pypdfium2.PdfPage`` in the file's own order."""
     textpage = page.get_textpage()
     try:
-        return list(_Glyphs(textpage.raw, _Frame(page)).words())
+        return list(_Glyphs(textpage.raw, Frame(page)).words())
     finally:
         textpage.close()
 
 
-class _Frame:
+class Frame:
     """Turns pdfium's page coordinates into those of the page as displayed."""
 
     def __init__(self, page: Any) -> None:
+        """Ask a ``pypdfium2.PdfPage`` for its size, place and turn."""
         self.turn = page.get_rotation() % 360
         width, height = page.get_size()
         left, bottom, _, _ = page.get_bbox()
@@ -105,7 +106,7 @@ _Rect = tuple[float, float, float, float]  # left, bottom, right, top in the pag
 class _Glyphs:
     """The characters of one open text page."""
 
-    def __init__(self, textpage: Any, frame: _Frame) -> None:
+    def __init__(self, textpage: Any, frame: Frame) -> None:
         self._textpage = textpage
         self._frame = frame
         self._buffer = pdfium.FS_RECTF()

@@ -18,7 +18,7 @@ from typing import Any
 from ingest.glyphs import Word, read_words
 from ingest.records import Box
 
-__all__ = ["Line", "Page", "Word", "around", "read_page"]
+__all__ = ["Line", "Page", "Row", "Word", "around", "read_page"]
 
 # A gap this many times the font size wide separates columns, not words.
 _COLUMN_GAP = 1.6
@@ -26,12 +26,28 @@ _COLUMN_GAP = 1.6
 _SAME_LINE = 0.4
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a ruled table: which table of the page, which row, and the left and right edges of its cells in points.
+
+    A cell that is joined with the one to its left is None.
+    """
+
+    table: int
+    number: int
+    cells: tuple[tuple[float, float] | None, ...]
+
+
 @dataclass(frozen=True)
 class Line:
-    """Words at one height of a page, left to right. ``size`` is the usual font size in points."""
+    """Words at one height of a page, left to right. ``size`` is the usual font size in points.
+
+    ``row`` is the row of a ruled table that all of the line stands in, else None.
+    """
 
     page: int
     words: tuple[Word, ...]
+    row: Row | None = None
 
     @cached_property
     def text(self) -> str:

@@ -27,6 +27,7 @@ from ingest.protocol import read_paragraphs
 from ingest.quality import page_problem
 from ingest.records import Document, DocumentKind, PageProblem
 from ingest.segment import segment
+from ingest.tables import marked
 
 SUFFIXES = frozenset({".pdf"})
 
@@ -94,7 +95,7 @@ def _read_one(pdf: pypdfium2.PdfDocument, index: int, pages: list[Page], problem
         )
         return
     try:
-        read = read_page(page, index + 1)
+        read = marked(page, read_page(page, index + 1))
         problem = page_problem(page, read)
     finally:
         page.close()
