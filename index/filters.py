@@ -6,13 +6,16 @@ Always holds: a value that the library does not know is an error that names the 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from index.boards import BoardName, resolve
 from index.errors import UnknownFilterError
 from index.results import Query
 from index.store import Store
 from index.stored import Filter
+
+_NAMED = 12
+"""So many parties are named where none is near what was asked for."""
 
 
 def filter_of(query: Query, boards: Sequence[BoardName], store: Store) -> Filter:
@@ -32,17 +35,17 @@ def restricts(where: Filter) -> bool:
 
 def known_party(asked: str, store: Store) -> str:
     """Return the party as the library spells it; raises UnknownFilterError."""
-    if len(store.unit_ids(Filter(parties=(asked,)))):
-        return asked
-    known = _parties(store)
-    found = next((party for party in known if party.casefold() == asked.strip().casefold()), None)
+    known = list(store.parties())
+    wanted = asked.strip().casefold()
+    found = next((party for party in known if party.casefold() == wanted), None)
     if found is not None:
         return found
-    near = difflib.get_close_matches(asked, known, n=3, cutoff=0.3) or known
-    there = ", ".join(near) or "inga partier alls"
-    raise UnknownFilterError(f'Partiet "{asked}" har inte handlat i någon paragraf i biblioteket. Där finns: {there}.')
+    folded = {party.casefold(): party for party in known}
+    near = [folded[one] for one in difflib.get_close_matches(wanted, folded, n=3, cutoff=0.3)]
+    there = f"Närmast är: {', '.join(near)}." if near else f"Där finns: {_listed(known)}."
+    raise UnknownFilterError(f'Partiet "{asked}" har inte handlat i någon paragraf i biblioteket. {there}')
 
 
-def _parties(store: Store) -> list[str]:
-    found: Iterable[str] = (party for stored in store.units() for party in stored.unit.parties)
-    return sorted(set(found))
+def _listed(parties: Sequence[str]) -> str:
+    more = f" och {len(parties) - _NAMED} till" if len(parties) > _NAMED else ""
+    return f"{', '.join(parties[:_NAMED])}{more}" if parties else "inga partier alls"

@@ -11,7 +11,7 @@ from index.fusion import Ranked
 from index.naming import citation
 from index.quote import best_quote
 from index.results import Hit, UnitKind
-from index.stored import StoredParagraph, Unit
+from index.stored import ItemKind, StoredParagraph, UnitPlace
 from index.units import units_of
 from nlp.acts import Acts, Person, Range
 from nlp.analysis import terms
@@ -20,16 +20,19 @@ from nlp.analysis import terms
 _WORDS_WORTH = 0.03
 _COMPARED = 6
 
+ACTS_SHOWN = (ItemKind.DECISION, ItemKind.RESERVATION)
+"""The acts that a hit tells of: all that a paragraph must come with to be one."""
+
 
 def hit_of(
     stored: StoredParagraph,
     ranked: Ranked,
-    units: Sequence[tuple[Unit, float]],
+    units: Sequence[tuple[UnitPlace, float]],
     weights: Mapping[str, float],
 ) -> Hit:
     """Return the hit; ``units`` are those of the paragraph that were found with their cosines, the best first."""
     text = stored.paragraph.text
-    kind, place = _shown(text, units or [(units_of(stored.paragraph)[0], 0.0)], weights)
+    kind, place = _shown(text, units or [(_whole(stored), 0.0)], weights)
     quote = best_quote(text, place, weights)
     page = stored.page_at(quote.range.start)
     head = stored.head
@@ -71,10 +74,15 @@ def _named(person: Person) -> str:
     return person.name or person.party or ""
 
 
-def _shown(text: str, units: Iterable[tuple[Unit, float]], weights: Mapping[str, float]) -> tuple[UnitKind, Range]:
+def _whole(stored: StoredParagraph) -> UnitPlace:
+    unit = units_of(stored.paragraph)[0]
+    return UnitPlace(stored.head.id, unit.kind, unit.range)
+
+
+def _shown(text: str, units: Iterable[tuple[UnitPlace, float]], weights: Mapping[str, float]) -> tuple[UnitKind, Range]:
     total = sum(weights.values()) or 1.0
 
-    def worth(found: tuple[Unit, float]) -> float:
+    def worth(found: tuple[UnitPlace, float]) -> float:
         unit, cosine = found
         there = weights.keys() & terms(text[unit.range.start : unit.range.end])
         return cosine + _WORDS_WORTH * sum(weights[term] for term in there) / total

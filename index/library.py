@@ -132,6 +132,10 @@ class Library:
             learned = self._learned = (generation, self._boards())
         return learned[1]
 
+    def parties(self) -> tuple[str, ...]:
+        """Return the parties that act in some paragraph, most paragraphs first; what a filter may name."""
+        return tuple(self._store.parties())
+
     def documents(self) -> tuple[StoredDocument, ...]:
         """Return all documents in the order in which they came."""
         return self._store.documents()

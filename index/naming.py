@@ -18,22 +18,31 @@ from nlp.casenumbers import find_case_numbers
 _PLACE = re.compile(
     r"\s*(?P<board>[^\d§]*?)[\s,]*(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)?[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
 )
+# "Bilaga 3.pdf § 28": how a paragraph of an unknown board is cited
+_IN_FILE = re.compile(
+    r"\s*(?P<file>\S[^§]*\.(?:pdf|docx|html?|md|txt))[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
+)
 _SEPARATORS = re.compile(r"[\s.\-/:]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a name of a paragraph says: spellings of the board (() if none is named), date as far as named, number."""
+    """What a name of a paragraph says: spellings of the board (() if none is named), date as far as named, number.
+
+    ``file`` is the name of the file, where that stands in place of the meeting.
+    """
 
     boards: tuple[str, ...]
     date: str | None
     number: int
+    file: str | None = None
 
     def holds(self, head: Head) -> bool:
         """Whether ``head`` may be the paragraph that is meant."""
         board = not self.boards or head.board in self.boards
         date = self.date is None or (head.date or "").startswith(self.date)
-        return board and date and head.number == self.number
+        file = self.file is None or head.file.casefold() == self.file.casefold()
+        return board and date and file and head.number == self.number
 
 
 def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
@@ -41,6 +50,9 @@ def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
 
     Raises UnknownFilterError when it names a board that the library does not know.
     """
+    in_file = _IN_FILE.fullmatch(text)
+    if in_file is not None:
+        return Place((), None, int(in_file["number"]), in_file["file"])
     match = _PLACE.fullmatch(text)
     if match is None:
         return None
@@ -71,11 +83,21 @@ def citation(head: Head, page: int) -> str:
 
 
 def full_name(head: Head) -> str:
-    """Return "Socialnämnden 2024-11-21 § 231"."""
-    return " ".join(part for part in (head.board, head.date, f"§ {head.number}") if part)
+    """Return "Socialnämnden 2024-11-21 § 231", with the file where the board or the date is not known."""
+    return " ".join((meeting_name(head.board, head.date, head.file), f"§ {head.number}"))
+
+
+def meeting_name(board: str | None, date: str | None, file: str) -> str:
+    """Return "Socialnämnden 2024-11-21", the file's name where either is unknown: half a name finds no meeting."""
+    return f"{board} {date}" if board and date else file
+
+
+def named_by(start: str, head: Head) -> bool:
+    """Whether the words ``start`` may be a name of this paragraph: they must at least end with its number."""
+    return re.search(rf"§\s*{head.number}\s*$", start) is not None
 
 
 def short_name(head: Head, boards: Sequence[BoardName]) -> str:
-    """Return "SN 2024-11-21 § 231", with the board's name where it has no short one."""
+    """Return "SN 2024-11-21 § 231", with the board's name where it has no short one, the file's where it has none."""
     short = next((board.abbreviation for board in boards if head.board in board.spellings), None)
-    return " ".join(part for part in (short or head.board, head.date, f"§ {head.number}") if part)
+    return f"{meeting_name(short or head.board, head.date, head.file)} § {head.number}"

@@ -7,6 +7,7 @@ and ends on visible characters. Leaves out which text is quoted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from nlp.acts import Range
@@ -31,22 +32,21 @@ def best_quote(text: str, within: Range, weights: Mapping[str, float]) -> Quote:
     ``weights`` are the query's stems with what each is worth; a stem counts once.
     """
     best, weight = Range(within.start, within.start), -1.0
-    for window in _windows(text, within):
-        found = _weight(text[window.start : window.end], weights)
+    for window, stems in _windows(text, within, weights.keys()):
+        found = sum(weights[stem] for stem in stems)
         if found > weight:
             best, weight = window, found
     quoted = text[best.start : best.end]
     return Quote(quoted, best, matches(quoted, weights))
 
 
-def _weight(text: str, weights: Mapping[str, float]) -> float:
-    return sum(weights[term] for term in weights.keys() & terms(text))
-
-
-def _windows(text: str, within: Range) -> Iterator[Range]:
-    """Yield, from each sentence on, as many sentences of its block as fit."""
+def _windows(text: str, within: Range, wanted: AbstractSet[str]) -> Iterator[tuple[Range, frozenset[str]]]:
+    """Yield, from each sentence on, as many sentences of its block as fit, and which ``wanted`` stems are in them."""
     for block in blocks(text, within):
         parts = [part for one in sentences(text, block) for part in cut_at_words(text, one, LONGEST)]
+        stems = [wanted & set(terms(text[part.start : part.end])) for part in parts]
         for first, start in enumerate(parts):
-            end = max(part.end for part in parts[first:] if part.end - start.start <= LONGEST)
-            yield Range(start.start, end)
+            last = first
+            while last + 1 < len(parts) and parts[last + 1].end - start.start <= LONGEST:
+                last += 1
+            yield Range(start.start, parts[last].end), frozenset().union(*stems[first : last + 1])

@@ -17,13 +17,13 @@ from index.catalog import Catalog, Catalogs
 from index.errors import UnknownFilterError
 from index.filters import filter_of, restricts
 from index.fusion import Ranked, Weights, fuse
-from index.hits import hit_of
+from index.hits import ACTS_SHOWN, hit_of
 from index.judgement import THRESHOLD, evidence
 from index.lexical import LexicalIndex
 from index.naming import parse_case_number, parse_place
 from index.results import Answer, Hit, Query
 from index.store import Store
-from index.stored import Filter, Head, StoredUnit, Unit, UnitIds
+from index.stored import Filter, Head, StoredParagraph, UnitIds, UnitPlace
 from index.vectors import VectorIndex
 from nlp.analysis import content_terms
 from nlp.embedding import Embedder
@@ -42,7 +42,7 @@ class Candidates:
     best cosine and the BM25 score by paragraph id; ``prominence`` how far the best cosine stands out from chance.
     """
 
-    units: Mapping[str, Sequence[tuple[StoredUnit, float]]]
+    units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
     dense: Mapping[str, float]
     lexical: Mapping[str, float]
     prominence: float
@@ -109,8 +109,8 @@ class Searcher:
         words = (self._units if where.kinds or where.parties else self._paragraphs).matching(
             text, _ENTRIES_REACHED, allowed
         )
-        stored = self._store.units_by_id({*nearest.ids.tolist(), *words.ids.tolist()})
-        units: dict[str, list[tuple[StoredUnit, float]]] = {}
+        stored = self._store.unit_places({*nearest.ids.tolist(), *words.ids.tolist()})
+        units: dict[str, list[tuple[UnitPlace, float]]] = {}
         for one, cosine in zip(nearest.ids.tolist(), nearest.cosines.tolist(), strict=True):
             units.setdefault(stored[one].paragraph_id, []).append((stored[one], cosine))
         dense = {paragraph: found[0][1] for paragraph, found in units.items()}
@@ -133,20 +133,23 @@ class Searcher:
         candidates = self.candidates(query.text, where)
         ranked = fuse(candidates.dense, candidates.lexical, self._weights)
         shown = ranked[: max(query.limit, _JUDGED)]
-        stored = {one.head.id: one for one in self._store.paragraphs([one.paragraph_id for one in shown])}
+        stored = self._stored([one.paragraph_id for one in shown])
         stems = self.stems(query.text)
         texts = [stored[one.paragraph_id].paragraph.text for one in shown[:_JUDGED]]
         judged = evidence(query.text, texts, stems, candidates.prominence)
         hits = tuple(
-            hit_of(stored[one.paragraph_id], one, _plain(candidates.units[one.paragraph_id]), stems)
+            hit_of(stored[one.paragraph_id], one, candidates.units[one.paragraph_id], stems)
             for one in shown[: query.limit]
         )
         return hits, judged.weight < THRESHOLD
 
     def _pointed(self, heads: Sequence[Head], query: Query) -> tuple[Hit, ...]:
-        stored = {one.head.id: one for one in self._store.paragraphs([head.id for head in heads[: query.limit]])}
+        stored = self._stored([head.id for head in heads[: query.limit]])
         named = [Ranked(head.id, 1.0, (("named", 1.0),)) for head in heads[: query.limit]]
         return tuple(hit_of(stored[one.paragraph_id], one, (), {}) for one in named)
+
+    def _stored(self, ids: Sequence[str]) -> dict[str, StoredParagraph]:
+        return {one.head.id: one for one in self._store.paragraphs(ids, ACTS_SHOWN)}
 
     def _allowed(self, where: Filter) -> UnitIds | None:
         """Return the units to search, None when that is all of them."""
@@ -158,7 +161,3 @@ class Searcher:
         if self._vectors is None:
             self._vectors = VectorIndex(self._folder, self._store, self._embedder.name, self._embedder.dimensions)
         return self._vectors
-
-
-def _plain(units: Sequence[tuple[StoredUnit, float]]) -> list[tuple[Unit, float]]:
-    return [(stored.unit, cosine) for stored, cosine in units]

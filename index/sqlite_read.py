@@ -15,7 +15,18 @@ from typing import Any
 from index import codec
 from index.items import CLASSES, acts_from
 from index.results import UnitKind
-from index.stored import Act, Filter, Head, ItemKind, StoredDocument, StoredItem, StoredParagraph, StoredUnit, Unit
+from index.stored import (
+    Act,
+    Filter,
+    Head,
+    ItemKind,
+    StoredDocument,
+    StoredItem,
+    StoredParagraph,
+    StoredUnit,
+    Unit,
+    UnitPlace,
+)
 from index.wordblob import unpack_spans
 from ingest.records import Attachment, Document, DocumentSection, Paragraph, Section
 from nlp.acts import Range, SectionKind
@@ -84,6 +95,12 @@ def unit_from(row: Row) -> StoredUnit:
     return StoredUnit(name, paragraph, unit)
 
 
+def place_from(row: Row) -> UnitPlace:
+    """Return the place of a row (unit's id, paragraph's id, kind, first, last)."""
+    _, paragraph, kind, first, last = row
+    return UnitPlace(paragraph, UnitKind(kind), Range(first, last))
+
+
 def act_from(kind: str, record: str) -> tuple[ItemKind, Act]:
     """Return an item's kind and act."""
     item = ItemKind(kind)
@@ -104,8 +121,10 @@ def items(connection: sqlite3.Connection, kinds: Collection[ItemKind], where: Fi
         yield StoredItem(paragraph, item, position, act)
 
 
-def paragraphs(connection: sqlite3.Connection, ids: Collection[str] | None) -> Iterator[StoredParagraph]:
-    """Yield paragraphs by document and position, some hundred at a time."""
+def paragraphs(
+    connection: sqlite3.Connection, ids: Collection[str] | None, acts: Collection[ItemKind]
+) -> Iterator[StoredParagraph]:
+    """Yield paragraphs with their acts of these kinds, by document and position, some hundred at a time."""
     chosen = "1" if ids is None else "id IN (SELECT value FROM json_each(?))"
     values = [] if ids is None else [json.dumps(list(ids))]
     keys = [
@@ -113,15 +132,16 @@ def paragraphs(connection: sqlite3.Connection, ids: Collection[str] | None) -> I
         for row in connection.execute(f"SELECT key FROM paragraphs WHERE {chosen} ORDER BY document, position", values)
     ]
     for first in range(0, len(keys), _BATCH):
-        yield from _batch(connection, json.dumps(keys[first : first + _BATCH]))
+        yield from _batch(connection, json.dumps(keys[first : first + _BATCH]), json.dumps(list(acts)))
 
 
-def _batch(connection: sqlite3.Connection, keys: str) -> Iterator[StoredParagraph]:
+def _batch(connection: sqlite3.Connection, keys: str, kinds: str) -> Iterator[StoredParagraph]:
     acts: dict[int, list[tuple[ItemKind, Act]]] = defaultdict(list)
     of_batch = "WHERE paragraph IN (SELECT value FROM json_each(?))"
+    of_kinds = "AND kind IN (SELECT value FROM json_each(?))"
     for key, kind, record in connection.execute(
-        f"SELECT paragraph, kind, record FROM items {of_batch} ORDER BY key",
-        (keys,),
+        f"SELECT paragraph, kind, record FROM items {of_batch} {of_kinds} ORDER BY key",
+        (keys, kinds),
     ):
         acts[key].append(act_from(kind, record))
     sections: dict[int, list[Section]] = defaultdict(list)

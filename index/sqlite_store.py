@@ -35,6 +35,7 @@ from index.stored import (
     StoredUnit,
     Unit,
     UnitIds,
+    UnitPlace,
     Vector,
     VectorBatch,
 )
@@ -139,9 +140,11 @@ class SqliteStore(Store):
             return found
         raise _no_paragraph(paragraph_id)
 
-    def paragraphs(self, ids: Collection[str] | None = None) -> Iterator[StoredParagraph]:
+    def paragraphs(
+        self, ids: Collection[str] | None = None, acts: Collection[ItemKind] = ()
+    ) -> Iterator[StoredParagraph]:
         with self._reading():
-            yield from sqlite_read.paragraphs(self._connections.get(), ids)
+            yield from sqlite_read.paragraphs(self._connections.get(), ids, acts or tuple(ItemKind))
 
     def spans(self, paragraph_id: str) -> tuple[Span, ...]:
         row = self._first("SELECT words FROM spans WHERE paragraph = ?", self._paragraph_key(paragraph_id))
@@ -163,12 +166,12 @@ class SqliteStore(Store):
         rows = self._rows(f"SELECT {sqlite_read.UNIT_COLUMNS} FROM {_UNITS} WHERE u.id > ? ORDER BY u.id", after)
         return (sqlite_read.unit_from(row) for row in rows)
 
-    def units_by_id(self, ids: Collection[int]) -> dict[int, StoredUnit]:
+    def unit_places(self, ids: Collection[int]) -> dict[int, UnitPlace]:
         rows = self._rows(
-            f"SELECT {sqlite_read.UNIT_COLUMNS} FROM {_UNITS} WHERE u.id IN (SELECT value FROM json_each(?))",
+            f"SELECT u.id, p.id, u.kind, u.first, u.last FROM {_UNITS} WHERE u.id IN (SELECT value FROM json_each(?))",
             json.dumps([int(one) for one in ids]),
         )
-        return {row[0]: sqlite_read.unit_from(row) for row in rows}
+        return {row[0]: sqlite_read.place_from(row) for row in rows}
 
     def unit_ids(self, where: Filter) -> UnitIds:
         text, values = sqlite_read.clauses(where, units=True)
@@ -177,6 +180,14 @@ class SqliteStore(Store):
             *values,
         )
         return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+    def parties(self) -> dict[str, int]:
+        rows = self._rows(
+            "SELECT up.party, count(DISTINCT u.paragraph) AS found FROM unit_parties up JOIN units u ON u.id = up.unit"
+            " JOIN paragraphs p ON p.key = u.paragraph WHERE p.duplicate_of IS NULL"
+            " GROUP BY up.party ORDER BY found DESC, up.party"
+        )
+        return dict(rows)
 
     def models(self) -> tuple[Model, ...]:
         rows = self._rows(

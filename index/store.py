@@ -28,6 +28,7 @@ from index.stored import (
     StoredUnit,
     Unit,
     UnitIds,
+    UnitPlace,
     Vector,
     VectorBatch,
 )
@@ -118,8 +119,13 @@ class Store(ABC):
         """Return one paragraph."""
 
     @abstractmethod
-    def paragraphs(self, ids: Collection[str] | None = None) -> Iterator[StoredParagraph]:
-        """Yield paragraphs by document and position: all, or those with these ids."""
+    def paragraphs(
+        self, ids: Collection[str] | None = None, acts: Collection[ItemKind] = ()
+    ) -> Iterator[StoredParagraph]:
+        """Yield paragraphs by document and position: all, or those with these ids.
+
+        They come with their acts of the kinds ``acts`` only, since some lists hold thousands; empty means every kind.
+        """
 
     @abstractmethod
     def spans(self, paragraph_id: str) -> tuple[Span, ...]:
@@ -138,12 +144,16 @@ class Store(ABC):
         """Yield the units with an id above ``after``, ascending."""
 
     @abstractmethod
-    def units_by_id(self, ids: Collection[int]) -> dict[int, StoredUnit]:
-        """Return the units with these ids; ids that are not there are left out."""
+    def unit_places(self, ids: Collection[int]) -> dict[int, UnitPlace]:
+        """Return where the units with these ids stand; ids that are not there are left out."""
 
     @abstractmethod
     def unit_ids(self, where: Filter) -> UnitIds:
         """Return the ids of the units that ``where`` lets through."""
+
+    @abstractmethod
+    def parties(self) -> dict[str, int]:
+        """Return the parties that `Filter.parties` finds units of, with the number of shown paragraphs, most first."""
 
     @abstractmethod
     def models(self) -> tuple[Model, ...]:

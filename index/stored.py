@@ -82,6 +82,15 @@ class StoredUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitPlace:
+    """Where a unit in the store stands, without its text: all that ranking and quoting need."""
+
+    paragraph_id: str
+    kind: UnitKind
+    range: Range
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What to restrict paragraphs and units to; an empty field does not restrict, a set one always holds exactly.
 

@@ -64,7 +64,7 @@ def words(text: str) -> Iterator[Word]:
 
 def terms(text: str) -> list[str]:
     """Return the stems of all words of ``text`` in order."""
-    return [stem(word.lower()) for word in _WORD.findall(text)]
+    return [stem(word) for word in _WORD.findall(text.lower())]
 
 
 def content_terms(text: str) -> list[str]:
@@ -97,9 +97,9 @@ def matches(text: str, wanted: Iterable[str]) -> tuple[Range, ...]:
 
 
 def _akin(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
+    shared = min(len(one), len(other))
     return one == other or (
-        len(shorter) >= _LONG_STEM and len(longer) - len(shorter) <= _ENDING and longer.startswith(shorter)
+        shared >= _LONG_STEM and abs(len(one) - len(other)) <= _ENDING and one[:shared] == other[:shared]
     )
 
 

@@ -25,6 +25,9 @@ def ingest_report(report: IngestReport) -> str:
     ]
     if report.files_skipped:
         lines.append(f"{words.count(report.files_skipped, 'fil', 'filer')} fanns redan i biblioteket.")
+    lines += _listed(
+        "Samma innehåll under ett annat namn", [f"{file}: läst som {kept}" for file, kept in report.same_content]
+    )
     if report.items:
         lines += ["", "Funnet:"]
         lines += [f"  {words.number(amount):>9}  {words.item(kind)}" for kind, amount in report.items.items()]
@@ -68,12 +71,12 @@ def findings(found: Sequence[Finding]) -> str:
 
 
 def _hit(rank: int, hit: Hit) -> str:
-    head = f"{rank:>2}. {words.paragraph_name(hit.board, hit.date, hit.number)}  {hit.title}"
+    head = f"{rank:>2}. {words.paragraph_name(hit)}  {hit.title}"
     return "\n".join([head, *_indented(f"”{hit.quote}”"), *_indented(_facts(hit)), *_indented(_source(hit))])
 
 
 def _event(event: Event, found: Sequence[Tie]) -> str:
-    head = f"{words.date(event.date)}  {event.board or 'Okänt organ'} § {event.number}  {event.title}"
+    head = f"{words.date(event.date)}  {event.board or event.file} § {event.number}  {event.title}"
     links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
     return "\n".join([head, *_indented(_facts(event)), *links, *_indented(_source(event))])
 

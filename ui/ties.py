@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from index.naming import meeting_name
 from index.results import Event, Link, LinkKind, Trace
 from ui import words
 
@@ -57,7 +58,7 @@ def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:
 
 def _names(trace: Trace) -> dict[str, str]:
     """Return the names of all events, in the short form where some link names them so."""
-    long = {e.paragraph_id: f"{e.board or 'Okänt organ'} {e.date or ''} § {e.number}" for e in trace.events}
+    long = {e.paragraph_id: f"{meeting_name(e.board, e.date, e.file)} § {e.number}" for e in trace.events}
     return long | {link.to_id: link.to for link in _links(trace) if link.to_id}
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from index.results import Coverage, LinkKind, UnitKind
+from index.results import Coverage, Event, Hit, LinkKind, UnitKind
+from index.stored import Head
 
 MONTHS = (
     "januari",
@@ -137,9 +138,14 @@ def count(value: int, one: str, many: str) -> str:
     return f"{number(value)} {one if value == 1 else many}"
 
 
-def paragraph_name(board: str | None, iso: str | None, paragraph: int) -> str:
-    """Return how people name a paragraph: "Socialnämnden 21 november 2024 § 231"."""
-    return f"{board or 'Okänt organ'} {date(iso)} § {paragraph}"
+def paragraph_name(paragraph: Hit | Event | Head) -> str:
+    """Return how people name a paragraph: "Socialnämnden 21 november 2024 § 231", "Bilaga 3.pdf § 28".
+
+    The file stands for a meeting whose board or date is unknown.
+    """
+    known = paragraph.board and paragraph.date
+    meeting = f"{paragraph.board} {date(paragraph.date)}" if known else paragraph.file
+    return f"{meeting} § {paragraph.number}"
 
 
 def coverage(covered: Coverage) -> str:

@@ -26,6 +26,9 @@ class Embedder(Protocol):
     def dimensions(self) -> int:
         """The length of every vector."""
 
+    def prepare(self) -> None:
+        """Load what `encode_passages` needs, for callers that have something else to do meanwhile; any thread may."""
+
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return one normalised float32 row per text that is to be found; shape (len(texts), dimensions)."""
 

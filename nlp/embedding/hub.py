@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from nlp.embedding import passages
@@ -27,6 +28,7 @@ class HubEmbedder:
         """Remember the model's id or folder."""
         folder = Path(model).expanduser()
         self._source = str(folder.resolve()) if folder.is_dir() else model
+        self._loading = Lock()
 
     @property
     def name(self) -> str:
@@ -38,8 +40,14 @@ class HubEmbedder:
         """The length of the model's vectors (loads it)."""
         return int(self._model.get_embedding_dimension() or 0)
 
+    def prepare(self) -> None:
+        """Load the model."""
+        with self._loading:
+            _ = self._model
+
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of texts that are to be found."""
+        self.prepare()
         return passages.encode(self._model, texts, self._prompts.get("passage"))
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:

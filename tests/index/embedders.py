@@ -26,6 +26,9 @@ class SeededEmbedder:
         """Begin with nothing embedded."""
         self.embedded: list[str] = []
 
+    def prepare(self) -> None:
+        """There is nothing to load."""
+
     def encode_passages(self, texts: Sequence[str]) -> Vector:
         """Return one row a text."""
         self.embedded.extend(texts)

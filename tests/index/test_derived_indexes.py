@@ -110,7 +110,7 @@ def test_an_index_of_another_store_is_not_believed(
 def test_words_find_inflections_and_parts_of_compounds(tmp_path: Path, store: SqliteStore) -> None:
     """A word is found in another form and inside a compound, under a filter too."""
     index = LexicalIndex(tmp_path / "derived", store, "paragraph")
-    found = store.units_by_id(index.matching("skjuts till skolor", 1).ids.tolist())
+    found = store.unit_places(index.matching("skjuts till skolor", 1).ids.tolist())
     assert [one.paragraph_id for one in found.values()] == [store.heads()[1].id]
     allowed = store.unit_ids(Filter(boards=(HSN,)))
     assert set(index.matching("ersättningar", 10, allowed).ids.tolist()) <= set(allowed.tolist())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import LibraryNotFoundError, NotInLibraryError, OtherModelError
+from index.errors import LibraryNotFoundError, NotInLibraryError, OtherModelError, UnknownFilterError
 from index.library import Library
 from index.results import Query
 from index.stored import paragraph_id
@@ -83,6 +83,22 @@ def test_boards_are_learned_and_kept(read: Library, tmp_path: Path) -> None:
     (tmp_path / "bib" / "installningar.toml").write_text('[kortnamn]\nSSN = "Skolskjutsnämnden"\n', encoding="utf-8")
     with small_library(tmp_path / "bib") as again:
         assert again.boards()[0].abbreviation == "SSN"
+
+
+def test_boards_are_learned_once_a_generation(read: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking for the boards reads no paragraph as long as nothing has changed."""
+    before = read.boards()
+    monkeypatch.setattr(read._store, "paragraphs", None)
+    assert read.boards() == before
+
+
+def test_parties_are_those_that_act(read: Library) -> None:
+    """The parties that a filter may name are there, and another one is refused with the nearest that exist."""
+    assert set(read.parties()) == {party for one in read._store.units() for party in one.unit.parties}
+    for party in read.parties():
+        assert read.search(Query("skjuts till skolan", parties=(party,))).hits
+    with pytest.raises(UnknownFilterError, match=r"(Närmast|Där finns).*S"):
+        read.search(Query("skjuts till skolan", parties=("SS",)))
 
 
 def test_search_goes_through_the_door(read: Library) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ from index.boards import BoardName
 from index.errors import UnknownFilterError
 from index.fusion import Weights, fuse
 from index.judgement import evidence
-from index.naming import Place, case_key, parse_case_number, parse_place
+from index.naming import Place, case_key, citation, parse_case_number, parse_place, short_name
 from index.quote import LONGEST, best_quote
 from index.standing import standing_items
 from index.stored import Head
@@ -59,6 +62,20 @@ def test_places_are_read_with_name_short_name_or_neither() -> None:
     assert parse_place("taxor för vatten", BOARDS) is None
     with pytest.raises(UnknownFilterError, match="SN"):
         parse_place("KS § 7", BOARDS)
+
+
+@pytest.mark.parametrize("unknown", [{"board": None}, {"date": None}])
+def test_a_paragraph_of_an_unknown_meeting_is_named_by_its_file(unknown: dict[str, Any]) -> None:
+    """Citation and key name the file where board or date is unknown, and the key leads back to the paragraph."""
+    known = head(28, "2021-03-03", "Remissvar")
+    assert citation(known, 4) == "Socialnämnden 2021-03-03 § 28, s. 4"
+    lone = dataclasses.replace(known, file="Bilaga 3 (2021).pdf", **unknown)
+    assert citation(lone, 4) == "Bilaga 3 (2021).pdf § 28, s. 4"
+    assert short_name(lone, BOARDS) == "Bilaga 3 (2021).pdf § 28"
+    place = parse_place(short_name(lone, BOARDS), BOARDS)
+    assert place is not None
+    assert place.holds(lone)
+    assert not place.holds(known)
 
 
 def test_case_numbers_agree_over_spellings() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from index.errors import NotInLibraryError, UnknownFilterError
 from index.results import LinkKind, Trace
 from index.sqlite_store import SqliteStore
+from index.stored import paragraph_id
 from index.trace import Tracer
-from tests.index.small_library import EngineEmbedder, names, searcher, small_store
+from tests.index.small_library import EngineEmbedder, a_paragraph, add, names, searcher, small_store
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +90,20 @@ def test_a_start_that_is_not_there_says_so(tracer: Tracer) -> None:
         tracer.trace("HSN 2022-06-16 § 999")
     with pytest.raises(UnknownFilterError, match="Närmast"):
         tracer.trace("Kulturnämnden 2022-06-16 § 30")
+
+
+def test_a_paragraph_of_an_unknown_meeting_is_followed(tmp_path: Path) -> None:
+    """Without board and date a paragraph is followed from its id and from the name it is cited by."""
+    embedder = EngineEmbedder()
+    with small_store(tmp_path / "bibliotek.sqlite", embedder) as store:
+        lone = dataclasses.replace(
+            a_paragraph("", "", 7, "Utdrag", None, summary="Utdraget gäller HSN 5-2022.", cites="HSN 5-2022"),
+            board=None,
+            date=None,
+        )
+        name = paragraph_id(add(store, embedder, [lone], "Utdrag 7.pdf"), 1)
+        tracer = Tracer(store, searcher(store, embedder, tmp_path / "derived"), lambda: names(store))
+        trace = tracer.trace_paragraph(name)
+        assert trace.start == "Utdrag 7.pdf § 7"
+        assert {7, 12, 30} <= set(numbers(trace))
+        assert tracer.trace(trace.start).events == trace.events

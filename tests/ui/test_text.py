@@ -21,6 +21,7 @@ def test_ingest_report_tells_everything_that_was_read_and_what_was_not() -> None
         unreadable_pages=(("b.pdf", 3, "Sidan är inskannad."),),
         failures=(FileFailure("c.pdf", "Filen är krypterad."),),
         seconds=80.0,
+        same_content=(("d.pdf", "a.pdf"),),
     )
     said = text.ingest_report(report)
     for expected in (
@@ -31,6 +32,7 @@ def test_ingest_report_tells_everything_that_was_read_and_what_was_not() -> None
         "a.pdf: § 7–9, 12",
         "b.pdf, sida 3: Sidan är inskannad.",
         "c.pdf: Filen är krypterad.",
+        "d.pdf: läst som a.pdf",
     ):
         assert expected in said
 

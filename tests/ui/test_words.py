@@ -70,7 +70,10 @@ def test_coverage_of_a_whole_library_has_no_gaps(coverage: Coverage) -> None:
     assert "gick" not in words.coverage(replace(coverage, unreadable_pages=0))
 
 
-def test_a_paragraph_without_board_or_date_still_has_a_name(make_hit: Callable[..., Any]) -> None:
-    """What the protocol does not print is called unknown, not left out."""
-    hit = make_hit(board=None, date=None)
-    assert words.paragraph_name(hit.board, hit.date, hit.number) == "Okänt organ odaterat § 14"
+@pytest.mark.parametrize("unknown", [{"board": None}, {"date": None}, {"board": None, "date": None}])
+def test_a_paragraph_without_board_or_date_goes_by_its_file(
+    make_hit: Callable[..., Any], unknown: dict[str, None]
+) -> None:
+    """Half the name of a meeting finds no meeting: the file stands in its place."""
+    assert words.paragraph_name(make_hit()) == "Hälso- och sjukvårdsnämnden 18 mars 2021 § 14"
+    assert words.paragraph_name(make_hit(**unknown)) == "HSN protokoll 2021-03-18.pdf § 14"

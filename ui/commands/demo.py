@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ui import demo as collection
-from ui import shell
-from ui.commands.ingest import progress_bar
+from ui import progress, shell
 from ui.commands.serve import HOST, port_option, run_page
 from ui.swedish import SwedishCommand
 
@@ -52,8 +51,11 @@ def read_in(library: Library, path: Path) -> None:
     for document in library.documents():
         if document.record.sha256 not in present:
             library.delete(document.id)
-    with progress_bar() as progress:
-        report = library.ingest([collection.DOCUMENTS], progress=progress)
+    held = {document.record.sha256 for document in library.documents()}
+    if present <= held and collection.is_made_up(path):
+        return
+    with progress.shown() as show:
+        report = library.ingest([collection.DOCUMENTS], progress=show)
     collection.sign(path)
     if report.files_read or report.failures:
         click.echo(text.ingest_report(report))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import LibraryError, NotInLibraryError
 from index.library import Library, StoredDocument
-from index.naming import citation
-from index.results import Mark, Query
+from index.naming import citation, named_by
+from index.results import Mark, Query, Trace
 from ui import demo, words
 from ui.page.html import Markup
 from ui.page.state import PageState, Place
@@ -27,8 +28,6 @@ IMAGES_KEPT = 48
 """Rendered pages in memory, about 150 kB each: a reader turns back and forth between a few."""
 SCALE = 2.0
 """Pixels per point: 144 dots per inch, sharp on a laptop and legible when zoomed."""
-PARTIES = ("C", "KD", "L", "M", "MP", "S", "SD", "V")
-"""Offered as suggestions; local parties can be typed, as a party is what stands beside a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Service:
         covered = self.library.coverage()
         first, last = (int(iso[:4]) if iso else 0 for iso in (covered.date_first, covered.date_last))
         boards = tuple(_board_choice(board.name, board.abbreviation) for board in self.library.boards())
-        return Choices(boards, tuple(range(first, last + 1)) if first else (), PARTIES)
+        return Choices(boards, tuple(range(first, last + 1)) if first else (), self.library.parties())
 
     def answer(self, state: PageState) -> Markup:
         """Return the panel of the tab Sök."""
@@ -78,7 +77,7 @@ class Service:
             if not state.start:
                 starters = demo.ISSUES if self.made_up else ()
                 return course_view.nothing_followed(self.library.coverage(), state, starters)
-            return course_view.course(self.library.trace(state.start), state)
+            return course_view.course(self._trace(state), state)
         except LibraryError as error:
             return course_view.failed(str(error), state)
 
@@ -93,7 +92,7 @@ class Service:
         title, cited = document.record.file, ""
         if place.paragraph_id:
             head = self.library.paragraph(place.paragraph_id).head
-            title = words.paragraph_name(head.board, head.date, head.number)
+            title = words.paragraph_name(head)
             cited = citation(head, place.page)
         return Leaf(
             place=place,
@@ -140,6 +139,16 @@ class Service:
             LibraryError: when the document is not in the library.
         """
         return self._document(document_id).record.file
+
+    def _trace(self, state: PageState) -> Trace:
+        """Follow from the paragraph that the address names, as long as it still is the one that its start tells of.
+
+        A file that was read again may number its paragraphs anew, and an address may be years old.
+        """
+        with suppress(NotInLibraryError):
+            if state.start_id and named_by(state.start, self.library.paragraph(state.start_id).head):
+                return self.library.trace_paragraph(state.start_id)
+        return self.library.trace(state.start)
 
     def _document(self, document_id: str) -> StoredDocument:
         for document in self.library.documents():

@@ -41,7 +41,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """Everything that the address restores."""
+    """Everything that the address restores.
+
+    ``start_id`` is the paragraph that ``start`` tells of in words, where the issue is followed from a hit.
+    """
 
     tab: Tab = Tab.SEARCH
     text: str = ""
@@ -51,6 +54,7 @@ class PageState:
     parties: tuple[str, ...] = ()
     kinds: tuple[UnitKind, ...] = ()
     start: str = ""
+    start_id: str = ""
     place: Place | None = field(default=None)
 
     @property
@@ -65,15 +69,16 @@ class PageState:
             years = (self.year_first or YEAR_FIRST, self.year_last or YEAR_LAST)
         return Query(self.text, self.boards, years, self.parties, self.kinds, limit)
 
-    def following(self, start: str) -> PageState:
-        """Return the state that follows an issue from ``start``."""
-        return replace(self, tab=Tab.FOLLOW, start=start, place=None)
+    def following(self, start: str, paragraph_id: str = "") -> PageState:
+        """Return the state that follows an issue from ``start``, which tells of the paragraph with this id."""
+        return replace(self, tab=Tab.FOLLOW, start=start, start_id=paragraph_id, place=None)
 
 
 def write(state: PageState) -> str:
     """Return the query string, with its question mark; a default is left out."""
     pairs: list[tuple[str, str]] = [("flik", state.tab)]
-    pairs += [(name, value) for name, value in (("q", state.text), ("start", state.start)) if value]
+    texts = (("q", state.text), ("start", state.start), ("startparagraf", state.start_id))
+    pairs += [(name, value) for name, value in texts if value]
     pairs += [("namnd", board) for board in state.boards]
     years = (("fran", state.year_first), ("till", state.year_last))
     pairs += [(name, str(year)) for name, year in years if year is not None]
@@ -107,6 +112,7 @@ def read(query_string: str) -> PageState:
         parties=_many(values, "parti"),
         kinds=tuple(kind for kind in UnitKind if kind in _many(values, "slag")),
         start=_one(values, "start"),
+        start_id=_one(values, "startparagraf"),
         place=read_place(values),
     )
 

@@ -26,6 +26,7 @@ states = st.builds(
     parties=names,
     kinds=st.sets(st.sampled_from(UnitKind)).map(lambda kinds: tuple(kind for kind in UnitKind if kind in kinds)),
     start=tidy_text,
+    start_id=tidy_text,
     place=st.none() | places,
 )
 

@@ -62,6 +62,16 @@ def test_a_hit_leads_to_its_issue(make_answer: Make, make_hit: Make) -> None:
     """The link of a hit starts in the very paragraph of the hit."""
     (address,) = _links(hits.answer(make_answer(make_hit()), STATE), "data-state")
     assert (read(address).tab, read(address).start) == (Tab.FOLLOW, "Hälso- och sjukvårdsnämnden 2021-03-18 § 14")
+    assert read(address).start_id == "0123456789abcdef-3"
+
+
+def test_a_hit_of_an_unknown_board_leads_to_its_issue_too(make_answer: Make, make_hit: Make) -> None:
+    """Where board or date is not known, the start names the file, and the very paragraph all the same."""
+    page = hits.answer(make_answer(make_hit(board=None)), STATE)
+    (address,) = _links(page, "data-state")
+    assert read(address).start == "HSN protokoll 2021-03-18.pdf § 14"
+    assert read(address).start_id == "0123456789abcdef-3"
+    assert "Okänt organ" not in page
 
 
 def test_three_ways_of_having_no_hit_are_told_apart(make_answer: Make, coverage: Coverage) -> None:

@@ -30,7 +30,7 @@ def paragraph_line(result: Hit | Event) -> Markup:
     """Return date, board, § and case numbers of a paragraph as one line."""
     parts = [
         tag("time", words.date(result.date), datetime=result.date) if result.date else tag("span", words.date(None)),
-        tag("span", result.board or "Okänt organ"),
+        tag("span", result.board or result.file),
         tag("span", f"§\N{NO-BREAK SPACE}{result.number}"),
         *(tag("span", f"Dnr\N{NO-BREAK SPACE}{number}") for number in result.case_numbers),
     ]

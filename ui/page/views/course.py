@@ -89,7 +89,7 @@ def _span(found: Trace) -> str:
 
 
 def _event(event: Event, found: Trace, around: _Around) -> Markup:
-    named = words.paragraph_name(event.board, event.date, event.number)
+    named = words.paragraph_name(event)
     place = common.place_of(event)
     title = tag("h4", common.opener(event.title or "Utan rubrik", place, around.state))
     quote = tag("blockquote", event.quote) if event.quote else EMPTY

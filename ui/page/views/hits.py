@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.naming import meeting_name
 from index.results import Answer, Coverage, Hit
 from ui import words
 from ui.page.html import Markup, join, marked, tag
@@ -89,7 +90,7 @@ def _hit(hit: Hit, state: PageState) -> Markup:
 
 
 def _actions(hit: Hit, state: PageState) -> Markup:
-    named = words.paragraph_name(hit.board, hit.date, hit.number)
+    named = words.paragraph_name(hit)
     page = common.opener(
         f"Visa sidan {hit.page}",
         common.place_of(hit),
@@ -102,7 +103,7 @@ def _actions(hit: Hit, state: PageState) -> Markup:
 
 
 def follow_link(hit: Hit, state: PageState, *, name: str) -> Markup:
-    """Return the link that follows the issue of a hit."""
-    start = f"{hit.board or ''} {hit.date or ''} § {hit.number}".strip()
-    address = write(state.following(start))
+    """Return the link that follows the issue of a hit: from its id, and with a start that people can read."""
+    start = f"{meeting_name(hit.board, hit.date, hit.file)} § {hit.number}"
+    address = write(state.following(start, hit.paragraph_id))
     return tag("a", "Följ ärendet", href=address, data_state=True, class_="ps-button", aria_label=name)
