@@ -21,6 +21,8 @@ _SENTENCE_END = re.compile(r"[.:!?][”\"’')]?$")
 _GOES_ON = re.compile(
     r"(?:[,;\-–]|\b(?:och|eller|samt|att|som|i|på|av|till|för|med|om|den|det|en|ett|från|vid|mot|under|mellan|enligt|inom))$"
 )
+# "enligt KN 2024-03-05 §" and "12. Av kostnaden …" below: the number is the line's end, no point of a list
+_WANTS_NUMBER = re.compile(r"(?:§§?|\b(?:nr|nummer|punkt(?:en|erna)?|sid(?:an|orna)?|bilaga|artikel|kapitel))$")
 _WIDE_GAP = 1.42
 _SHORT_LINE = 0.72  # of the usual width: a line that ends before this ends on purpose
 _OTHER_SIZE = 0.8
@@ -78,6 +80,8 @@ def begins_item(text: str) -> bool:
 
 def breaks(above: Line, below: Line, measure: Measure) -> bool:
     """Tell whether a new block begins between two lines that follow each other."""
+    if _NUMBERED.match(below.text) and _WANTS_NUMBER.search(above.text):
+        return False
     if begins_item(below.text) or _other_type(above, below):
         return True
     if above.page != below.page:

@@ -348,3 +348,20 @@ def test_mark_on_every_page_is_no_text(read_typst: ReadTypst, mark: str) -> None
     (paragraph,) = document.paragraphs
     assert mark.split(maxsplit=1)[0] not in paragraph.text
     assert paragraph.page_last == 2
+
+
+def test_number_that_ends_a_reference_is_no_point(read_typst: ReadTypst) -> None:
+    """A line that begins with the number of the § that the line above names goes on with its sentence."""
+    document = read_typst(
+        """
+        #paragraf(3, [Kalkyl], [])
+        #rub[Bakgrund] Kalkylen är 500 000 kronor högre än det tak som gällt sedan TN 2022-03-15 § \\
+        31. Av ökningen beror hälften på index och resten på räntor.
+
+        1. Första etappen byggs i år.
+        #rub[Beslut] Kalkylen godkänns.
+        """
+    )
+    first, second = section(document.paragraphs[0], "background").split("\n")
+    assert "TN 2022-03-15 § 31. Av ökningen beror hälften" in first
+    assert second == "1. Första etappen byggs i år."
