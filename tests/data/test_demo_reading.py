@@ -1,13 +1,11 @@
 """The reader finds in the demo PDFs what the YAML says is printed there.
 
-The aim is 0.99 in every field. ``FLOORS`` holds what is reached where that is less: a floor is raised when the reader
-gets better and never lowered to let a change pass.
+Every field reaches 0.99, and the aim is not lowered to let a change pass.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 import pytest
 
@@ -20,12 +18,6 @@ from ingest.records import Document, DocumentKind, Role
 from tests.data.comparison import FIELDS, Record, Score, compare
 
 AIM = 0.99
-FLOORS: Mapping[str, float] = {
-    "organisation": 0.51,  # the genitive of "Region Älvslättens digitala anslagstavla"; a name on two lines of the logo
-    "board": 0.86,  # a body called Beredningen is not told from the cover page
-}
-ATTENDANCE_FLOOR = 0.70  # the later look sets members and substitutes side by side
-NUMBERS_MISREAD = 5  # the §§ for which an official attended are taken for those of the meeting
 
 
 @pytest.fixture(scope="module")
@@ -49,16 +41,10 @@ def records(document: Document) -> list[Record]:
 
 @pytest.mark.parametrize("field", ["paragraph", *FIELDS])
 def test_field_is_read(scores: dict[str, Score], field: str) -> None:
-    """The reader reaches the floor of each field of the paragraph record."""
+    """The reader reaches the aim in each field of the paragraph record."""
     score = scores[field]
     shown = "\n".join(f"{each.file} § {each.number}: -{each.missed} +{each.invented}" for each in score.differences[:8])
-    floor = FLOORS.get(field, AIM)
-    assert score.f1 >= floor, f"{field}: {score.f1:.3f}, floor {floor}, {len(score.differences)} paragraphs\n{shown}"
-
-
-def test_floors_are_below_the_aim() -> None:
-    """A field that has reached the aim needs no floor of its own."""
-    assert all(floor < AIM and field in {"paragraph", *FIELDS} for field, floor in FLOORS.items())
+    assert score.f1 >= AIM, f"{field}: {score.f1:.3f}, {len(score.differences)} paragraphs\n{shown}"
 
 
 def test_documents_are_told_from_protocols(documents: dict[str, Document]) -> None:
@@ -91,7 +77,7 @@ def test_attendance_is_read(documents: dict[str, Document]) -> None:
         found += (gold & got).total()
         expected += gold.total()
         read += got.total()
-    assert 2 * found / (expected + read) >= ATTENDANCE_FLOOR
+    assert 2 * found / (expected + read) >= AIM
 
 
 def test_numbers_of_meetings_are_read(documents: dict[str, Document]) -> None:
@@ -101,4 +87,4 @@ def test_numbers_of_meetings_are_read(documents: dict[str, Document]) -> None:
         meeting = documents[protocol_sheet(entry).file].meeting
         if (meeting.number_first, meeting.number_last) != (entry.number_first, entry.paragraphs[-1].number):
             wrong.append((entry.source, meeting.number_first, meeting.number_last))
-    assert len(wrong) <= NUMBERS_MISREAD, wrong
+    assert wrong == []
