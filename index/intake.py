@@ -2,8 +2,9 @@
 
 Owns the order in which a file becomes a document of the library. What always holds: a document is either wholly in the
 library or not at all, whenever the run is killed; a run that follows goes on where it ended and reads nothing twice
-that was stored; a bad file is named in the report and stops nothing. Files are read in processes of their own, texts
-are embedded and documents stored here, one at a time. How files are read and texts embedded is left to others.
+that was stored; a bad file is named in the report and stops nothing. Files are read in processes of their own, each
+up to one file ahead, while texts are embedded and documents stored here, one at a time. How files are read and texts
+embedded is left to others.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.ahead import ahead
 from index.errors import LibraryError
 from index.folder import Folder, file_hash
 from index.items import items_of
@@ -53,6 +56,7 @@ class Intake:
         self._tally = _Tally()
         self._meter = Meter([], None)
         self._seen: dict[str, str] = {}
+        self._loading = ThreadPoolExecutor(1)
 
     def run(
         self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None, again: bool = False
@@ -71,10 +75,18 @@ class Intake:
             self._meter.tell()
             self._mend_vectors()
             processes = max(1, min(workers or usable_cores(), len(files)))
-            with closing(run_all(self._read, self._queue(files, again=again), processes=processes)) as outcomes:
+            with self._loading, self._outcomes(files, processes, again=again) as outcomes:
                 for outcome in outcomes:
                     self._take(outcome)
         return self._report()
+
+    def _outcomes(
+        self, files: Sequence[tuple[Path, int]], processes: int, *, again: bool
+    ) -> AbstractContextManager[Iterator[Outcome[Job, Reading]]]:
+        """Give what becomes of the files; they are read on while a document is embedded, each worker one ahead."""
+        return ahead(
+            lambda stop: run_all(self._read, self._queue(files, again=again), processes=processes, stop=stop), processes
+        )
 
     def _found(self, paths: Sequence[Path]) -> list[Path]:
         found: dict[Path, Path] = {}
@@ -97,6 +109,10 @@ class Intake:
                 continue
             known = self._seen.get(sha256) or self._stored_as(sha256)
             if known is None or (again and sha256 not in self._seen):
+                if not self._seen:
+                    # While the first files are read, this process has nothing to do but to load the model. Whether it
+                    # can be loaded shows when it is needed.
+                    self._loading.submit(self._embedder.prepare)
                 self._seen[sha256] = path.name
                 self._folder.note("begun", path, sha256)
                 self._meter.tell(path.name)

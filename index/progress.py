@@ -5,6 +5,7 @@ Owns the arithmetic of time; measures it by the bytes of files, since pages are 
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ class Meter:
         self._begun = clock()
         self._files = self._bytes_done = self._bytes_skipped = 0
         self._file = ""
+        # Files are skipped and failed by the thread that hands them out, and finished by the one that stores them.
+        self._lock = threading.RLock()
         self.pages = self.paragraphs = 0
 
     @property
@@ -51,33 +54,31 @@ class Meter:
 
     def skipped(self, size: int) -> None:
         """Count a file that needed no work."""
-        self._bytes_skipped += size
-        self._files += 1
-        self.tell()
+        with self._lock:
+            self._bytes_skipped += size
+            self._files += 1
+            self.tell()
 
     def finished(self, file: str, size: int, *, pages: int = 0, paragraphs: int = 0) -> None:
         """Count a file that was read and stored, or failed."""
-        self._bytes_done += size
-        self._files += 1
-        self.pages += pages
-        self.paragraphs += paragraphs
-        self.tell(file)
+        with self._lock:
+            self._bytes_done += size
+            self._files += 1
+            self.pages += pages
+            self.paragraphs += paragraphs
+            self.tell(file)
 
     def tell(self, file: str | None = None) -> None:
         """Tell the listener how things stand, with the file that is being worked on."""
-        self._file = self._file if file is None else file
-        if self._listener is not None:
-            self._listener(
-                Progress(
-                    self._files,
-                    self._total,
-                    self.pages,
-                    self.paragraphs,
-                    self.seconds,
-                    self._seconds_left(),
-                    self._file,
-                )
-            )
+        with self._lock:
+            self._file = self._file if file is None else file
+            if self._listener is not None:
+                self._listener(self._progress())
+
+    def _progress(self) -> Progress:
+        return Progress(
+            self._files, self._total, self.pages, self.paragraphs, self.seconds, self._seconds_left(), self._file
+        )
 
     def _seconds_left(self) -> float | None:
         if not self._bytes_done:

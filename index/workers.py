@@ -42,19 +42,23 @@ class _Worker(Generic[Job]):
 
 
 def run_all(
-    work: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int
+    work: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int, stop: Connection | None = None
 ) -> Generator[Outcome[Job, Result], None, None]:
     """Yield the outcome of every job as it comes.
 
     ``work`` stands at the top of a module and raises exceptions whose text is meant for the user. Jobs are taken from
     ``jobs`` only when a worker is free, so at most ``processes`` of them, and the one just yielded, are in hand.
+    Ends, and its workers with it, as soon as ``stop`` is ready.
     """
     queue = iter(jobs)
     busy: list[_Worker[Job]] = []
     try:
         busy.extend(_started(work, job) for job in islice(queue, processes))
         while busy:
-            for worker in _ready(busy):
+            ready = _ready(busy, stop)
+            if ready is None:
+                return
+            for worker in ready:
                 outcome: Outcome[Job, Result]
                 outcome, alive = _outcome(worker)
                 busy.remove(worker)
@@ -94,9 +98,10 @@ def _given(worker: _Worker[Job] | None, work: Callable[[Job], Result], job: Job)
     return _started(work, job)
 
 
-def _ready(busy: list[_Worker[Job]]) -> list[_Worker[Job]]:
-    ready = wait([worker.pipe for worker in busy])
-    return [worker for worker in busy if worker.pipe in ready]
+def _ready(busy: list[_Worker[Job]], stop: Connection | None) -> list[_Worker[Job]] | None:
+    """Return the workers that have something to say, None when it is time to stop."""
+    ready = wait([*(worker.pipe for worker in busy), *([stop] if stop else [])])
+    return None if stop in ready else [worker for worker in busy if worker.pipe in ready]
 
 
 def _outcome(worker: _Worker[Job]) -> tuple[Outcome[Job, Result], bool]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nlp.embedding.weights import Floats, Shape, WeightFile
+from nlp.embedding.weights import Floats, Piece, Shape, WeightFile
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -78,7 +78,7 @@ def _write_folder(source: WeightFile, folder: Path, *, bfloat16: bool) -> None:
         json.dumps({**_SPECIAL, "tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 512}),
         encoding="utf-8",
     )
-    build_tokenizer(source).save(str(folder / "tokenizer.json"))
+    (folder / "tokenizer.json").write_text(tokenizer_json(source.pieces), encoding="utf-8")
     save_file(_tensors(source, bfloat16=bfloat16), str(folder / "model.safetensors"), metadata={"format": "pt"})
 
 
@@ -98,11 +98,20 @@ def _configuration(shape: Shape) -> dict[str, object]:
     }
 
 
-def build_tokenizer(source: WeightFile) -> Any:
-    """Return the ``tokenizers.Tokenizer`` of the file's pieces, adding <s> and </s> around every text."""
+def tokenizer_json(pieces: Sequence[Piece]) -> str:
+    """Return the tokenizer of these pieces, adding <s> and </s> around every text, as ``tokenizers`` writes it.
+
+    The library would build its tables only to write them down again: it makes the frame, the pieces are put in here.
+    """
+    frame = json.loads(_tokenizer(pieces[: _UNKNOWN + 1]).to_str())
+    frame["model"]["vocab"] = pieces
+    return json.dumps(frame, ensure_ascii=False)
+
+
+def _tokenizer(pieces: Sequence[Piece]) -> Any:
     from tokenizers import AddedToken, Regex, Tokenizer, models, normalizers, pre_tokenizers, processors  # noqa: PLC0415
 
-    tokenizer = Tokenizer(models.Unigram(list(source.pieces), unk_id=_UNKNOWN))
+    tokenizer = Tokenizer(models.Unigram(list(pieces), unk_id=_UNKNOWN))
     tokenizer.normalizer = normalizers.Sequence(
         [
             normalizers.Replace(Regex(_CONTROLS), ""),

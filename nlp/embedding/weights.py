@@ -22,6 +22,8 @@ _QUANTISED = 1
 _ROWS_AT_ONCE = 32_768
 
 Floats = npt.NDArray[np.float32]
+Piece = tuple[str, float]
+"""A piece of the tokenizer and its log probability."""
 
 
 class WeightFileError(ValueError):
@@ -102,7 +104,7 @@ def _read_shape(cursor: _Cursor) -> Shape:
     return Shape(hidden, layers, heads, feed_forward, vocabulary, positions, types, epsilon)
 
 
-def _read_pieces(cursor: _Cursor) -> tuple[tuple[str, float], ...]:
+def _read_pieces(cursor: _Cursor) -> tuple[Piece, ...]:
     count = int(cursor.take("5i")[0])
     blob_size = cursor.integer("Q")
     offsets = np.frombuffer(cursor.slice(4 * (count + 1)), "<u4").tolist()

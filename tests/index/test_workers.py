@@ -45,6 +45,16 @@ def test_leaving_early_ends_the_workers() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_being_told_to_stop_ends_the_workers() -> None:
+    """A sign that comes while workers are at work ends them and the outcomes."""
+    ours, theirs = multiprocessing.Pipe()
+    outcomes = run_all(double, range(100), processes=2, stop=theirs)
+    next(outcomes)
+    ours.close()
+    assert len(list(outcomes)) < 99
+    assert multiprocessing.active_children() == []
+
+
 def test_no_jobs() -> None:
     """Without jobs no process is started."""
     assert list(run_all(double, [], processes=2)) == []
