@@ -8,6 +8,7 @@ reading the letters a second time would take longer than all the rest. Tables wi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -28,6 +29,7 @@ _SNAP = 3.0  # points: rules so near each other are one, and meet
 _SLACK = 1.5  # points by which letters may hang over a rule
 _TALLEST = 0.4  # of the page's height: a taller cell lays out a page and holds no entry of a table
 _SIDES = 2
+_NARROWEST = 8.0  # points: what is narrower is the gap of a double rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ def marked(opened: Any, page: Page) -> Page:
     if not has_grid(rules):
         return page
     rows = [found for n, table in enumerate(_tables(rules)) for found in _rows_of(table, n, page.height)]
-    return replace(page, lines=tuple(_in_row(line, rows) for line in page.lines)) if rows else page
+    if not rows:
+        return page
+    lines = [_in_row(line, rows) for line in page.lines]
+    coarse = {row for row, count in Counter(line.row for line in lines if _has_gap(line)).items() if count >= _SIDES}
+    rows = [(place, row) for place, row in rows if row not in coarse]
+    columns = _columns([row for _, row in rows], [line for line in lines if line.row not in coarse])
+    kept = [(place, replace(row, cells=tuple(row.cells[i] for i in columns[row.table]))) for place, row in rows]
+    return replace(page, lines=tuple(_in_row(line, kept) for line in page.lines))
 
 
 def rules_of(opened: Any) -> Rules:
@@ -133,6 +142,30 @@ def _rows_of(table: Sequence[Sequence[Box | None]], number: int, height: float) 
         cells = [box for box in row if box is not None]
         around = Box(cells[0].x0, min(b.top for b in cells), cells[-1].x1, max(b.bottom for b in cells))
         yield around, Row(number, place, tuple((box.x0, box.x1) if box else None for box in row))
+
+
+def _has_gap(line: Line) -> bool:
+    """Tell whether two columns of words stand in one cell: two such lines in a row are rows that no rule parts."""
+    if line.row is None:
+        return False
+    columns = [_cell_of(cell[0], line.row) for cell in line.cells]
+    return len(set(columns)) < len(columns)
+
+
+def _columns(rows: Sequence[Row], lines: Iterable[Line]) -> dict[int, list[int]]:
+    """Return the columns of each table that hold words, or are cells in most rows; others only split joined cells."""
+    used = {(line.row.table, _cell_of(word, line.row)) for line in lines if line.row for word in line.words}
+    columns: dict[int, list[int]] = {}
+    for table in {row.table for row in rows}:
+        own = [row.cells for row in rows if row.table == table]
+        real = [_SIDES * sum(_is_cell(cell) for cell in column) > len(own) for column in zip(*own, strict=True)]
+        columns[table] = [i for i, is_real in enumerate(real) if is_real or (table, i) in used]
+    return columns
+
+
+def _is_cell(cell: tuple[float, float] | None) -> bool:
+    """Tell whether a cell is its own and wider than the gap of a double rule."""
+    return cell is not None and cell[1] - cell[0] > _NARROWEST
 
 
 def _in_row(line: Line, rows: Iterable[tuple[Box, Row]]) -> Line:

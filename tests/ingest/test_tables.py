@@ -144,3 +144,39 @@ def test_pages_without_rules_need_no_pdfplumber(tmp_path: Path) -> None:
         [sys.executable, "-c", program, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_joined_cells_and_double_rules_make_no_columns(read_typst: ReadTypst) -> None:
+    """Columns that only a rule inside a joined cell makes are left out; a joined heading stands in its first column."""
+    document = read_typst(
+        f"""
+        #paragraf(7, [Uppföljning], [TN 3-2024])
+        #rub[Bakgrund] {FILLER}
+
+        #table(columns: (40mm, 3pt, 30mm, 30mm, 30mm), inset: (x: 1pt, y: 4pt),
+          [*Mått*], [], table.cell(colspan: 2)[*Utfall*], [*Mål*],
+          [Resor], [], [12], [14], [],
+          [Klagomål], [], [3], [], [],
+        )
+        #rub[Beslut] Uppföljningen godkänns.
+        """
+    )
+    table = [line for line in document.paragraphs[0].text.split("\n") if "\t" in line]
+    assert table == ["Mått\tUtfall\t\tMål", "Resor\t12\t14\t", "Klagomål\t3\t\t"]
+
+
+def test_rows_that_no_rule_parts(read_typst: ReadTypst) -> None:
+    """Where a ruled cell holds columns of its own, its lines are rows, as in a table without rules."""
+    document = read_typst(
+        f"""
+        #paragraf(7, [Uppföljning], [TN 3-2024])
+        #rub[Bakgrund] {FILLER}
+
+        #table(columns: (100mm, 40mm), [*Konto och budget*], [*Utfall*],
+          [#grid(columns: (50mm, 40mm), row-gutter: 0.6em, [Intäkter], [300], [Kostnader], [250])], [50],
+        )
+        #rub[Beslut] Uppföljningen godkänns.
+        """
+    )
+    table = [line for line in document.paragraphs[0].text.split("\n") if "\t" in line]
+    assert [row.split("\t")[0] for row in table] == ["Konto och budget", "Intäkter", "Kostnader"]
