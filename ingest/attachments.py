@@ -58,10 +58,11 @@ def _marks(page: Cleaned) -> frozenset[str]:
 def _labelled(later: Sequence[Cleaned], opening: Collection[int]) -> Iterable[int]:
     """Yield the pages from one that opens with an attachment's label to the next paragraph's."""
     inside = False
+    in_a_row = sum(page.page.number not in opening and _has_bare_label(page) for page in later) > 1
     for before, page in zip([None, *later], later, strict=False):
         if page.page.number in opening:
             inside = False
-        elif page.body and (_is_label(page.body) or _opens_after_a_pause(before, page)):
+        elif page.body and (_is_label(page.body) or (_has_bare_label(page) and (in_a_row or _has_room(before)))):
             inside = True
         if inside:
             yield page.page.number
@@ -76,11 +77,14 @@ def _is_label(body: Sequence[Line]) -> bool:
     return line.words[0].bold or line.size > usual + _LARGER or len(body) == 1 or _far(line, body[1])
 
 
-def _opens_after_a_pause(before: Cleaned | None, page: Cleaned) -> bool:
-    """Tell whether a page opens with a bare label and the page before it was left with room to spare."""
-    if before is None or not before.body or not _BARE_LABEL.fullmatch(page.body[0].text.strip()):
-        return False
-    return before.body[-1].base < _FULL_PAGE * before.page.height
+def _has_bare_label(page: Cleaned) -> bool:
+    """Tell whether a page opens with "Bilaga 2" and nothing else on the line; several such pages are no broken lists."""
+    return bool(page.body) and _BARE_LABEL.fullmatch(page.body[0].text.strip()) is not None
+
+
+def _has_room(page: Cleaned | None) -> bool:
+    """Tell whether a page was left with room to spare, so that what follows begins anew on purpose."""
+    return page is not None and bool(page.body) and page.body[-1].base < _FULL_PAGE * page.page.height
 
 
 def _far(above: Line, below: Line) -> bool:
