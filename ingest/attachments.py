@@ -78,7 +78,7 @@ def _is_label(body: Sequence[Line]) -> bool:
 
 
 def _has_bare_label(page: Cleaned) -> bool:
-    """Tell whether a page opens with "Bilaga 2" and nothing else on the line; several such pages are no broken lists."""
+    """Tell whether a page opens with "Bilaga 2" alone on its line; several such pages are no broken lists."""
     return bool(page.body) and _BARE_LABEL.fullmatch(page.body[0].text.strip()) is not None
 
 
