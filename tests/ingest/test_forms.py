@@ -271,6 +271,27 @@ def test_attachment_under_the_same_page_heads(read_typst: ReadTypst) -> None:
     assert first.attachments[0].title == "Bilaga 1 Tillsynsplan för året"
 
 
+def test_pages_that_open_with_a_bare_label(read_typst: ReadTypst) -> None:
+    """The label "Bilaga 2" in body type opens an attachment, and what stands under it decides nothing."""
+    document = read_typst(
+        f"""
+        #set page(header: [Protokoll #h(1fr) Miljönämnden 2024-09-03])
+        #paragraf(50, [Tillsynsplan], [MN 7-2024])
+        #rub[Beslut] Planen antas.
+        #pagebreak()
+        Bilaga 1 \\
+        Närvarande var följande ledamöter. {BODY}
+        #pagebreak()
+        Bilaga 2 \\
+        Omröstningen utföll med 5 ja mot 4 nej. {BODY}
+        """
+    )
+    (paragraph,) = document.paragraphs
+    assert (paragraph.page_first, paragraph.page_last) == (1, 1)
+    assert [(a.title, a.page_first) for a in paragraph.attachments] == [("Bilaga 1", 2), ("Bilaga 2", 3)]
+    assert [d.text for d in paragraph.acts.decisions] == ["Planen antas."]
+
+
 def test_extract_without_cover(read_typst: ReadTypst) -> None:
     """A single § without a cover page is an extract, and body and date stay unknown."""
     document = read_typst(
