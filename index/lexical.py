@@ -54,6 +54,10 @@ class LexicalIndex:
         self._index: Any = None
         self._generation = -1
 
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return int(self._current().searcher().num_docs)
+
     def matching(self, text: str, limit: int, allowed: UnitIds | None = None) -> Matching:
         """Return the ``limit`` entries nearest to the words of ``text``, of those ``allowed`` when given."""
         index = self._current()

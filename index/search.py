@@ -18,7 +18,7 @@ from index.errors import UnknownFilterError
 from index.filters import filter_of, restricts
 from index.fusion import Ranked, Weights, fuse
 from index.hits import ACTS_SHOWN, hit_of
-from index.judgement import THRESHOLD, evidence
+from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
 from index.naming import parse_case_number, parse_place
 from index.results import Answer, Hit, Query
@@ -31,7 +31,6 @@ from nlp.embedding import Embedder
 # How many units or entries each side hands over; more changed nothing on 2,000 paragraphs.
 _UNITS_REACHED = 300
 _ENTRIES_REACHED = 150
-_JUDGED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ class Candidates:
     """What both indexes know about a query.
 
     ``units`` are a paragraph's units that were found with their cosines, the best first; ``dense`` and ``lexical`` the
-    best cosine and the BM25 score by paragraph id; ``prominence`` how far the best cosine stands out from chance.
+    best cosine and the BM25 score by paragraph id; ``strength`` how well the best of the latter meets the words.
     """
 
     units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
     dense: Mapping[str, float]
     lexical: Mapping[str, float]
-    prominence: float
+    strength: float
 
 
 class Searcher:
@@ -106,9 +105,8 @@ class Searcher:
         vector = self._embedder.encode_queries([text])[0]
         index = self._vector_index()
         nearest = index.nearest(vector, _UNITS_REACHED, allowed)
-        words = (self._units if where.kinds or where.parties else self._paragraphs).matching(
-            text, _ENTRIES_REACHED, allowed
-        )
+        entries = self._units if where.kinds or where.parties else self._paragraphs
+        words = entries.matching(text, _ENTRIES_REACHED, allowed)
         stored = self._store.unit_places({*nearest.ids.tolist(), *words.ids.tolist()})
         units: dict[str, list[tuple[UnitPlace, float]]] = {}
         for one, cosine in zip(nearest.ids.tolist(), nearest.cosines.tolist(), strict=True):
@@ -118,8 +116,8 @@ class Searcher:
         for one, score in zip(words.ids.tolist(), words.scores.tolist(), strict=True):
             lexical.setdefault(stored[one].paragraph_id, score)
             units.setdefault(stored[one].paragraph_id, [(stored[one], 0.0)])
-        mean, spread = index.background(vector)
-        return Candidates(units, dense, lexical, (max(dense.values(), default=mean) - mean) / spread)
+        met = strength(max(lexical.values(), default=0.0), text, len(entries))
+        return Candidates(units, dense, lexical, met)
 
     def stems(self, text: str) -> dict[str, float]:
         """Return the stems of a query's words with how rare each is (BM25's idf)."""
@@ -132,16 +130,11 @@ class Searcher:
             return (), True
         candidates = self.candidates(query.text, where)
         ranked = fuse(candidates.dense, candidates.lexical, self._weights)
-        shown = ranked[: max(query.limit, _JUDGED)]
+        shown = ranked[: query.limit]
         stored = self._stored([one.paragraph_id for one in shown])
         stems = self.stems(query.text)
-        texts = [stored[one.paragraph_id].paragraph.text for one in shown[:_JUDGED]]
-        judged = evidence(query.text, texts, stems, candidates.prominence)
-        hits = tuple(
-            hit_of(stored[one.paragraph_id], one, candidates.units[one.paragraph_id], stems)
-            for one in shown[: query.limit]
-        )
-        return hits, judged.weight < THRESHOLD
+        hits = tuple(hit_of(stored[one.paragraph_id], one, candidates.units[one.paragraph_id], stems) for one in shown)
+        return hits, candidates.strength < THRESHOLD
 
     def _pointed(self, heads: Sequence[Head], query: Query) -> tuple[Hit, ...]:
         stored = self._stored([head.id for head in heads[: query.limit]])

@@ -21,8 +21,6 @@ from index.store import Store
 from index.stored import EVERYTHING, UnitIds, Vector
 
 _LAYOUT = 1
-_SAMPLE = 1_000
-_FEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,6 @@ class VectorIndex:
         self._store, self._model, self._dimensions = store, model, dimensions
         self._lock = threading.Lock()
         self._index: Any = None
-        self._sample: Vector = np.empty((0, dimensions), np.float32)
         self._generation = -1
 
     def __len__(self) -> int:
@@ -58,14 +55,6 @@ class VectorIndex:
         cosines, ids = index.search(query.reshape(1, -1), wanted, params=_selection(allowed))
         found = ids[0] >= 0
         return Nearest(ids[0][found], cosines[0][found])
-
-    def background(self, query: Vector) -> tuple[float, float]:
-        """Return mean and spread of the cosines of ``query`` with a sample of all units: what is near by chance."""
-        self._current()
-        if len(self._sample) < _FEWEST:
-            return 0.0, 1.0
-        cosines = self._sample @ query
-        return float(cosines.mean()), float(max(cosines.std(), 1e-6))
 
     def refresh(self) -> None:
         """Bring the index up to the store's generation."""
@@ -85,7 +74,6 @@ class VectorIndex:
         if self._index is None or self._generation != generation:
             self._index = self._brought_up(self._index)
             self._save(self._index, generation)
-        self._sample = _sample_of(self._index)
         self._generation = generation
 
     def _saved(self) -> tuple[Any, int]:
@@ -147,17 +135,6 @@ def _faiss() -> Any:
 
     faiss.omp_set_num_threads(1)
     return faiss
-
-
-def _sample_of(index: Any) -> Vector:
-    """Return up to about `_SAMPLE` vectors spread evenly over the index."""
-    faiss = _faiss()
-    total = int(index.ntotal)
-    if not total:
-        return np.empty((0, index.d), np.float32)
-    flat: Any = faiss.downcast_index(index.index)
-    rows = faiss.rev_swig_ptr(flat.get_xb(), total * index.d).reshape(total, index.d)
-    return np.array(rows[:: max(1, total // _SAMPLE)])
 
 
 def _selection(allowed: UnitIds | None) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,20 +14,7 @@ from index.results import UnitKind
 from index.sqlite_store import SqliteStore
 from index.stored import EVERYTHING, Filter, UnitIds
 from index.vectors import VectorIndex
-from tests.index.small_library import HSN, EngineEmbedder, a_paragraph, add, small_store
-
-
-@pytest.fixture(scope="module")
-def embedder() -> EngineEmbedder:
-    """The embedded model."""
-    return EngineEmbedder()
-
-
-@pytest.fixture
-def store(tmp_path: Path, embedder: EngineEmbedder) -> Iterator[SqliteStore]:
-    """The small collection."""
-    with small_store(tmp_path / "bibliotek.sqlite", embedder) as opened:
-        yield opened
+from tests.index.small_library import HSN, EngineEmbedder, a_paragraph, add
 
 
 def vectors(tmp_path: Path, store: SqliteStore, embedder: EngineEmbedder) -> VectorIndex:

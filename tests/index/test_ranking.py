@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from index.boards import BoardName
 from index.errors import UnknownFilterError
 from index.fusion import Weights, fuse
-from index.judgement import evidence
+from index.judgement import strength
 from index.naming import Place, case_key, citation, parse_case_number, parse_place, short_name
 from index.quote import LONGEST, best_quote
 from index.standing import standing_items
@@ -106,9 +107,15 @@ def test_titles_of_every_meeting_are_standing(title: str) -> None:
     assert not is_standing_title("Ny simhall i hamnen och val av entreprenör")
 
 
-def test_an_answer_without_the_words_needs_to_stand_out_more() -> None:
-    """The same prominence weighs more when the hit holds the question's words."""
-    weights = {"simhall": 3.0}
-    told = evidence("simhallen", ["En ny simhall byggs."], weights, 3.0)
-    silent = evidence("simhallen", ["Budgeten antas."], weights, 3.0)
-    assert told.weight > silent.weight == 3.0
+def test_what_no_word_meets_is_not_answered() -> None:
+    """The judgement grows with the score, is nothing without words, and asks more of a long query."""
+    assert strength(0.0, "simhallen i hamnen", 100) == 0.0
+    assert strength(5.0, "", 100) == strength(5.0, "simhall", 0) == 0.0
+    assert strength(6.0, "simhall", 100) > strength(5.0, "simhall", 100) > strength(5.0, "simhall och badhus", 100)
+
+
+def test_the_judgement_is_the_same_in_a_large_library() -> None:
+    """Scores grow with the number of texts as the rarest word's weight does; the judgement does not."""
+    scores = {entries: math.log(1 + (entries - 0.5) / 1.5) for entries in (10, 1000, 100_000)}
+    judged = {round(strength(score, "simhall", entries), 9) for entries, score in scores.items()}
+    assert len(judged) == 1

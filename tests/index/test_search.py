@@ -13,21 +13,20 @@ from index.errors import UnknownFilterError
 from index.results import Query, UnitKind
 from index.search import Searcher
 from index.sqlite_store import SqliteStore
-from tests.index.small_library import HSN, RS, EngineEmbedder, searcher, small_store
+from tests.index.small_library import HSN, RS, EngineEmbedder, searcher
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
-    """The small collection."""
-    folder = tmp_path_factory.mktemp("bibliotek")
-    with small_store(folder / "bibliotek.sqlite", EngineEmbedder()) as opened:
+def store(collection: Path) -> Iterator[SqliteStore]:
+    """The small collection, for tests that only read."""
+    with SqliteStore(collection) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
-def engine(store: SqliteStore, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
+def engine(store: SqliteStore, embedder: EngineEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     """A searcher of it."""
-    return searcher(store, EngineEmbedder(), tmp_path_factory.mktemp("derived"))
+    return searcher(store, embedder, tmp_path_factory.mktemp("derived"))
 
 
 def test_other_words_find_the_paragraph_with_quote_and_citation(store: SqliteStore, engine: Searcher) -> None:
@@ -96,6 +95,13 @@ def test_every_answer_says_what_was_searched(engine: Searcher) -> None:
     whole, part = engine.search(Query("buss")).coverage, engine.search(Query("buss", boards=("RS",))).coverage
     assert (whole.paragraphs, whole.searched, whole.documents) == (6, 6, 4)
     assert (part.searched, part.boards, part.date_first, part.date_last) == (3, (RS,), "2022-03-10", "2022-09")
+
+
+def test_it_is_said_when_nothing_answers(engine: Searcher) -> None:
+    """Hits of a query that shares no word with the collection are only the nearest; others are answers."""
+    nearest = engine.search(Query("kärnfysik xylofon"))
+    assert (bool(nearest.hits), nearest.no_match) == (True, True)
+    assert not engine.search(Query("restiderna för skolskjutsarna")).no_match
 
 
 def test_an_empty_query_has_no_answer(engine: Searcher) -> None:

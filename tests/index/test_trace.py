@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,21 +14,20 @@ from index.results import LinkKind, Trace
 from index.sqlite_store import SqliteStore
 from index.stored import paragraph_id
 from index.trace import Tracer
-from tests.index.small_library import EngineEmbedder, a_paragraph, add, names, searcher, small_store
+from tests.index.small_library import EngineEmbedder, a_paragraph, add, names, searcher
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
-    """The small collection."""
-    folder = tmp_path_factory.mktemp("bibliotek")
-    with small_store(folder / "bibliotek.sqlite", EngineEmbedder()) as opened:
+def store(collection: Path) -> Iterator[SqliteStore]:
+    """The small collection, for tests that only read."""
+    with SqliteStore(collection) as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
-def tracer(store: SqliteStore, tmp_path_factory: pytest.TempPathFactory) -> Tracer:
+def tracer(store: SqliteStore, embedder: EngineEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Tracer:
     """A tracer of it."""
-    engine = searcher(store, EngineEmbedder(), tmp_path_factory.mktemp("derived"))
+    engine = searcher(store, embedder, tmp_path_factory.mktemp("derived"))
     return Tracer(store, engine, lambda: names(store))
 
 
@@ -92,10 +92,11 @@ def test_a_start_that_is_not_there_says_so(tracer: Tracer) -> None:
         tracer.trace("Kulturnämnden 2022-06-16 § 30")
 
 
-def test_a_paragraph_of_an_unknown_meeting_is_followed(tmp_path: Path) -> None:
+def test_a_paragraph_of_an_unknown_meeting_is_followed(
+    collection: Path, embedder: EngineEmbedder, tmp_path: Path
+) -> None:
     """Without board and date a paragraph is followed from its id and from the name it is cited by."""
-    embedder = EngineEmbedder()
-    with small_store(tmp_path / "bibliotek.sqlite", embedder) as store:
+    with SqliteStore(Path(shutil.copy(collection, tmp_path / "bibliotek.sqlite"))) as store:
         lone = dataclasses.replace(
             a_paragraph("", "", 7, "Utdrag", None, summary="Utdraget gäller HSN 5-2022.", cites="HSN 5-2022"),
             board=None,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nlp.embedding import EMBEDDED_MODEL, Embedder, EmbeddingError, open_embedder
-from nlp.embedding.embedded import EmbeddedE5, weight_file
+from nlp.embedding.embedded import EmbeddedE5, _loaded, weight_file
 from nlp.embedding.hub import HubEmbedder, prompts_of
 from nlp.embedding.passages import gains_from_bfloat16
 from nlp.embedding.weights import WeightFile, WeightFileError
@@ -121,3 +123,25 @@ def test_bfloat16_only_where_the_processor_has_it(tmp_path: Path) -> None:
     flags.write_text("processor : 0\nflags : fpu sse avx2\n", encoding="ascii")
     assert not gains_from_bfloat16(flags)
     assert not gains_from_bfloat16(tmp_path / "saknas")
+
+
+def test_the_tokenizer_is_written_as_the_library_would_write_it() -> None:
+    """Putting the pieces into the library's frame gives what the library writes when it builds them in."""
+    from nlp.embedding.rebuilt import _tokenizer, tokenizer_json  # noqa: PLC0415
+
+    path = weight_file()
+    assert path is not None
+    pieces = WeightFile(path).pieces[:2000]
+    assert json.loads(tokenizer_json(pieces)) == json.loads(_tokenizer(pieces).to_str())
+
+
+@pytest.mark.model
+def test_the_model_is_loaded_once_a_process() -> None:
+    """Whoever prepares it, from whatever thread, every embedder of the same weights uses that one."""
+    path = weight_file()
+    assert path is not None
+    one, other = EmbeddedE5(path), EmbeddedE5(path)
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda each: each.prepare(), (one, other)))
+    assert _loaded(path) is _loaded(path)
+    assert np.array_equal(one.encode_passages(TEXTS[:1]), other.encode_passages(TEXTS[:1]))
