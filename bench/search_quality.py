@@ -111,19 +111,18 @@ def _kinds(asked: Sequence[Asked], ranking: Callable[[Asked], Ranking]) -> None:
 
 def _judged(searcher: Searcher, asked: Sequence[Asked]) -> None:
     """Print how well no_match tells the two sorts of queries apart, and how long a warm search takes."""
-    seconds, right = [], {True: [0, 0], False: [0, 0]}
+    seconds, right = [], []
     busy = time.process_time()
     for one in asked:
         began = time.perf_counter()
         answer = searcher.search(Query(one.query))
         seconds.append(1000 * (time.perf_counter() - began))
-        tally = right[bool(one.relevant)]
-        tally[0] += answer.no_match != bool(one.relevant)
-        tally[1] += 1
+        right.append((bool(one.relevant), answer.no_match != bool(one.relevant)))
     busy = 1000 * (time.process_time() - busy) / len(asked)
-    kept, caught = (right[sort][0] / max(1, right[sort][1]) for sort in (True, False))
-    print(f"no_match: kept {kept:.3f} of the answerable, caught {caught:.3f} of the others, ", end="")
-    print(f"balanced accuracy {(kept + caught) / 2:.3f}")
+    for name, part in (("first half", right[::2]), ("second half", right[1::2]), ("all", right)):
+        kept, caught = (statistics.fmean(well for sort, well in part if sort is wanted) for wanted in (True, False))
+        print(f"no_match, {name}: kept {kept:.3f} of the answerable, caught {caught:.3f} of the others, ", end="")
+        print(f"balanced accuracy {(kept + caught) / 2:.3f}")
     ordered = sorted(seconds)
     print(
         f"warm search: p50 {ordered[len(ordered) // 2]:.0f} ms, p95 {ordered[int(0.95 * len(ordered))]:.0f} ms, ",
