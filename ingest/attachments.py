@@ -14,7 +14,7 @@ from statistics import median
 
 from ingest.blocks import Measure
 from ingest.flow import Vocabulary, Writer
-from ingest.furniture import Cleaned
+from ingest.furniture import Cleaned, is_bare_label
 from ingest.lines import Line
 from ingest.records import Attachment
 from ingest.runs import write_lines
@@ -27,8 +27,6 @@ _LABEL = re.compile(
     r"|(?:omröstnings|voterings|närvaro|upprops)(?:lista|protokoll|resultat)\b.{0,60})",
     re.IGNORECASE,
 )
-# "Bilaga 1", "Bilaga A": the label and nothing else
-_BARE_LABEL = re.compile(r"bilaga(?: (?:nr )?(?:\d{1,3}|[a-zåäö]))?[.:]?", re.IGNORECASE)
 _FULL_PAGE = 0.8  # of the height: a page whose text ends above this was left on purpose
 _LARGER = 0.6
 _FIRST_LINES = 10
@@ -79,7 +77,7 @@ def _is_label(body: Sequence[Line]) -> bool:
 
 def _has_bare_label(page: Cleaned) -> bool:
     """Tell whether a page opens with "Bilaga 2" alone on its line; several such pages are no broken lists."""
-    return bool(page.body) and _BARE_LABEL.fullmatch(page.body[0].text.strip()) is not None
+    return bool(page.body) and is_bare_label(page.body[0])
 
 
 def _has_room(page: Cleaned | None) -> bool:

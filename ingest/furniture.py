@@ -42,6 +42,8 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
 _DIGITS = re.compile(r"\d+")
+# "Bilaga 1", "Bilaga A": the label of an attachment and nothing else
+_BARE_LABEL = re.compile(r"bilaga(?: (?:nr )?(?:\d{1,3}|[a-zåäö]))?[.:]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class Cleaned:
 def is_rule(line: Line) -> bool:
     """Tell whether a line is a printed separator ("__________")."""
     return bool(_RULE.fullmatch(line.text)) and any(c in line.text for c in "_-–—=*")
+
+
+def is_bare_label(line: Line) -> bool:
+    """Tell whether a line is the label of an attachment ("Bilaga 2") and nothing else."""
+    return bool(_BARE_LABEL.fullmatch(line.text.strip()))
 
 
 def is_signature(text: str) -> bool:
@@ -123,7 +130,7 @@ def _is_furniture(line: Line, page: Page, recurring: frozenset[tuple[str, int, b
         return True
     if is_signature(text) or _PAGE_NUMBER.fullmatch(text) or is_rule(line):
         return True
-    if head_of(line) is not None or section_kind(text) is not None:
+    if head_of(line) is not None or section_kind(text) is not None or is_bare_label(line):
         return False
     words, height, upper = _key(line, page)
     return any((words, near, upper) in recurring for near in (height - 1, height, height + 1))
