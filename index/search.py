@@ -83,20 +83,24 @@ class Searcher:
             hits, no_match = self._pointed([head for head in named if head.id in allowed], query), False
         else:
             hits, no_match = self._found(query, where)
+            no_match = no_match or named is not None
         return Answer(query, hits, no_match or not hits, catalog.coverage(searched))
 
-    def named(self, text: str, catalog: Catalog) -> tuple[Head, ...]:
-        """Return the paragraphs that ``text`` names by case number or place, () when it is a query like others."""
+    def named(self, text: str, catalog: Catalog) -> tuple[Head, ...] | None:
+        """Return the paragraphs that ``text`` names by case number or place, None when it is a query like others.
+
+        A name of what the library does not hold gives (): nothing answers it, whatever is near in meaning.
+        """
         case = parse_case_number(text)
         if case is not None:
             return tuple(sorted(catalog.by_case.get(case, ()), key=lambda head: head.date or "", reverse=True))
         if "§" not in text:
-            return ()
+            return None
         try:
             place = parse_place(text, self._boards())
         except UnknownFilterError:
             return ()
-        return catalog.at(place) if place else ()
+        return catalog.at(place) if place else None
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
         """Return what both indexes find for ``text`` among what ``where`` lets through."""

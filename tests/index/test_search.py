@@ -90,6 +90,12 @@ def test_a_place_or_case_number_goes_straight_to_its_paragraphs(
     assert not answer.no_match
 
 
+@pytest.mark.parametrize("text", ["§ 999", "HSN 2022-06-16 § 31", "HSN 77-1999", "Kulturnämnden § 30"])
+def test_a_name_of_nothing_has_no_answer(engine: Searcher, text: str) -> None:
+    """A place or case number that the library does not hold is not answered by what is near in meaning."""
+    assert engine.search(Query(text)).no_match
+
+
 def test_every_answer_says_what_was_searched(engine: Searcher) -> None:
     """Coverage counts what the filter let through, with its boards and dates."""
     whole, part = engine.search(Query("buss")).coverage, engine.search(Query("buss", boards=("RS",))).coverage
