@@ -44,9 +44,8 @@ Reader = Callable[[Job], Reading]
 
 def read_file(job: Job) -> Reading:
     """Read one file. Raises ingest.errors.ReadingError."""
-    from ingest.reader import read_document  # noqa: PLC0415
-
     from index.units import units_of  # noqa: PLC0415  (a process that only searches never needs the readers)
+    from ingest.reader import read_document  # noqa: PLC0415
 
     document = read_document(job.path)
     return Reading(document, tuple(units_of(paragraph) for paragraph in document.paragraphs))
