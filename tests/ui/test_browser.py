@@ -116,6 +116,14 @@ def test_from_a_question_to_the_marked_words_and_through_the_years(
     assert hosts == {urlsplit(address).netloc}
 
 
+def test_what_is_typed_before_the_page_has_answered_stays(page: Any) -> None:
+    """A question that is typed while the page still loads is not cleared when the page restores its empty address."""
+    page.goto("/", wait_until="commit")
+    page.get_by_label("Fråga").fill(QUERY)
+    page.get_by_role("heading", name="Sök i protokollen").wait_for()
+    assert page.get_by_label("Fråga").input_value() == QUERY
+
+
 def test_a_mailed_address_restores_the_view(page: Any) -> None:
     """Query, filters and the open page come back from the address alone, and so do back and forward."""
     page.goto("/")

@@ -84,15 +84,11 @@ def _wire_follow(service: Service, search: SearchTab, follow: FollowTab) -> None
 def _wire_restore(service: Service, bridge: Any, tabs: Any, search: SearchTab, follow: FollowTab) -> None:
     def run(event: gr.EventData) -> list[Any]:
         state = read(str(event.search))
-        return [
-            gr.Tabs(selected=state.tab),
-            state.text,
-            state.start,
-            gr.Accordion(open=state.filtered),
-            *_filter_values(state),
-            service.answer(state),
-            service.course(state),
-        ]
+        fields = [state.text, state.start, gr.Accordion(open=state.filtered), *_filter_values(state)]
+        if event.first and state == PageState(tab=state.tab):
+            # Who is quick has typed before the page has answered: an address that asks nothing clears nothing.
+            fields = [gr.skip() for _ in fields]
+        return [gr.Tabs(selected=state.tab), *fields, service.answer(state), service.course(state)]
 
     outputs = [tabs, search.text, follow.start, search.more, *search.filters, search.result, follow.result]
     bridge.restore(run, outputs=outputs, show_progress="hidden", trigger_mode="always_last", api_visibility="private")

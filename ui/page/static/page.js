@@ -29,8 +29,8 @@ function go(address) {
   base = baseOf(location.search);
 }
 
-function restore() {
-  trigger('restore', { search: location.search });
+function restore(first = false) {
+  trigger('restore', { search: location.search, first });
 }
 
 /* -- the address follows what is shown -------------------------------------------------------------------------- */
@@ -181,4 +181,4 @@ function view(address) {
   openViewer(placeOf(address));
 }
 
-restore();
+restore(true);
