@@ -17,11 +17,13 @@ from nlp.acts import Range, SectionKind
 from nlp.casenumbers import find_case_numbers
 from nlp.headings import heading_with_text, section_kind
 
-# "Ärendenummer SLK:16342": whatever a label names is no word of the title
-_LABELLED = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?\s+\S*\d\S*", re.IGNORECASE)
+# the word before a case number: "Dnr", "Ärendenummer:", "Diarienr."
+_LABEL_WORD = r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?"
+_LABEL = re.compile(_LABEL_WORD, re.IGNORECASE)
+# "Ärendenummer KLK:16342": whatever a label names is no word of the title
+_LABELLED = re.compile(rf"{_LABEL_WORD}\s+\S*\d\S*", re.IGNORECASE)
 # "STAD/302/00.01.03/2022": prefix, running number, archive class and year
 _ARCHIVE = re.compile(r"[A-ZÅÄÖ]{2,8}/\d{1,6}/\d\d(?:\.\d\d){1,4}/(?:19|20)\d\d")
-_LABEL = re.compile(r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.?:?", re.IGNORECASE)
 # "Fråga 1", "Del 2": headings inside the paragraph
 _SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
 # a title line that ends like this goes on: "Yttrande över remiss –", "uppdrag att utveckla vård-"
@@ -82,8 +84,8 @@ def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
     only_case = _only_cases(text, found)
     at_end = bool(found) and found[-1][0].end >= len(text) - 1
     labelled = bool(_LABEL.search(text))
-    if not (found or only_case) or not (only_case or labelled or at_end):
-        return tuple(words) if not (labelled and only_case) else ()
+    if not only_case and not (found and (labelled or at_end)):
+        return tuple(words)
     cases.extend(number for _, number in found)
     if only_case:
         cases.extend([text] if _ARCHIVE.fullmatch(text) and not found else [])
@@ -127,7 +129,7 @@ def _is_head(
     text = line.text.strip()
     if _is_heading(lines, at, untitled=not rows):
         return False
-    if _only_cases(text, find_case_numbers(text)):
+    if is_case_line(text):
         return True
     gap = (line.base - above.base) / measure.usual_step(above) if line.page == above.page else 1.0
     if not rows:
@@ -139,8 +141,7 @@ def _is_head(
 
 def _case_line_closed(lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]]) -> bool:
     """Tell whether the line above was a case number's own line below the title: then the title has ended."""
-    above = lines[at - 1]
-    return bool(rows) and _only_cases(above.text, find_case_numbers(above.text)) and at > 1
+    return bool(rows) and at > 1 and is_case_line(lines[at - 1].text)
 
 
 def _is_heading(lines: Sequence[Line], at: int, *, untitled: bool) -> bool:
@@ -197,7 +198,7 @@ def _ends_sentence(title: Sequence[Word]) -> bool:
 
 def _case_follows(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a case number's own line comes within two lines."""
-    return any(_only_cases(line.text, find_case_numbers(line.text)) for line in lines[at + 1 : at + 3])
+    return any(is_case_line(line.text) for line in lines[at + 1 : at + 3])
 
 
 def _heading_follows(lines: Sequence[Line], at: int) -> bool:

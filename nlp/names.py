@@ -158,11 +158,6 @@ def find_people(text: str) -> tuple[tuple[Range, Person], ...]:
     return tuple(sorted(found, key=lambda item: item[0]))
 
 
-def party_list(printed: str) -> tuple[str, ...]:
-    """Read "MP, S och V" as its parties."""
-    return tuple(re.findall(rf"[{UPPER}]\w{{0,4}}", printed))
-
-
 def without_title(name: str) -> str:
     """Strip roles and sentence openings before a name: "Ordföranden Anna Lind" is "Anna Lind", "Ordföranden" is ""."""
     words = name.split(" ")

@@ -27,7 +27,6 @@ _SIGN = re.compile(
     ),
     re.IGNORECASE,
 )
-_SINGLE_SIGN = re.compile(rf"§\s?(?P<list>{_NUMBER})")
 # "§ 5 i reglementet", "§ 6 socialtjänstlagen", "3 kap. § 4": a section of law or of a rule book
 _LAW_BEHIND = re.compile(
     r"^\s*(?:(?:i|enligt)\s+)?(?:\w+ ){0,2}?\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?"

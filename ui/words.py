@@ -10,21 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from index.results import Coverage, Event, Hit, LinkKind, UnitKind
 from index.stored import Head
-
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from nlp.dates import MONTHS
 
 OUTCOMES: Mapping[str, str] = {
     "approved": "Bifall",

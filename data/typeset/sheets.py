@@ -12,21 +12,8 @@ from typing import Any
 
 from data.typeset import model
 from data.typeset.composing import Block, point_blocks, section_blocks, text_blocks
+from nlp.dates import MONTHS
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _KINDS = {"directive": "Uppdragsdirektiv", "report": "Rapport"}
 # the two looks name the same paper differently, as houses do when they change templates
 _PROTOCOL = {"a": "Sammanträdesprotokoll", "b": "Protokoll"}
@@ -77,7 +64,7 @@ def document_sheet(document: model.DocumentEntry) -> Sheet:
 def long_date(date: str) -> str:
     """Return "18 mars 2021" for "2021-03-18"."""
     year, month, day = date.split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _meeting_sheet(meeting: model.MeetingEntry, file: str, *, extract: bool) -> Sheet:
