@@ -7,6 +7,7 @@ LibraryError
 ├── OtherModelError          made with another embedding model
 ├── LibraryBusyError         another program is reading files into it
 ├── SettingsError            the settings file cannot be understood
+├── BookError                a file that people write in the library's folder cannot be understood
 ├── AlreadyInLibraryError    the same file a second time
 ├── NotInLibraryError        an id, page or place that is not there
 └── UnknownFilterError       a filter value that the library does not know, with the nearest it knows
@@ -45,6 +46,10 @@ class LibraryBusyError(LibraryError):
 
 class SettingsError(LibraryError):
     """The library's settings file cannot be understood."""
+
+
+class BookError(LibraryError):
+    """A file of rows in the library's folder cannot be read, understood or written."""
 
 
 class AlreadyInLibraryError(LibraryError):
