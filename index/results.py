@@ -99,12 +99,27 @@ class Answer:
 
 
 class LinkKind(StrEnum):
-    """Why two paragraphs belong together."""
+    """Why two paragraphs belong together.
+
+    All but the last two are printed: RETURNS is said by the paragraph that comes back ("Bordlagt den 5 maj, § 12"),
+    REFERRED by the one that was referred, tabled or sent on and of which another is what came back. SAME_TITLE and
+    SIMILAR (in words and meaning) are concluded.
+    """
 
     SAME_CASE = "same-case"
     CITES_CASE = "cites-case"
     CITES_PARAGRAPH = "cites-paragraph"
+    CITES_DOCUMENT = "cites-document"
     REPORTS_ON = "reports-on"
+    CONTINUES = "continues"
+    RETURNS = "returns"
+    REFERRED = "referred"
+    SAME_TITLE = "same-title"
+    SIMILAR = "similar"
+
+
+CONCLUDED = frozenset({LinkKind.SAME_TITLE, LinkKind.SIMILAR})
+"""The links that no protocol prints: the program concludes them and says how sure it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,18 @@ from index.naming import meeting_name
 from index.results import Event, Link, LinkKind, Trace
 from ui import words
 
-_ORDER = (LinkKind.REPORTS_ON, LinkKind.CITES_PARAGRAPH, LinkKind.CITES_CASE, LinkKind.SAME_CASE)
+_ORDER = (
+    LinkKind.REPORTS_ON,
+    LinkKind.RETURNS,
+    LinkKind.CONTINUES,
+    LinkKind.CITES_PARAGRAPH,
+    LinkKind.CITES_DOCUMENT,
+    LinkKind.CITES_CASE,
+    LinkKind.REFERRED,
+    LinkKind.SAME_CASE,
+    LinkKind.SAME_TITLE,
+    LinkKind.SIMILAR,
+)
 
 
 @dataclass(frozen=True, slots=True)

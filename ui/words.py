@@ -38,13 +38,25 @@ LINK_KINDS: Mapping[str, str] = {
     LinkKind.SAME_CASE: "Samma diarienummer som",
     LinkKind.CITES_CASE: "Nämner diarienumret för",
     LinkKind.CITES_PARAGRAPH: "Hänvisar till",
+    LinkKind.CITES_DOCUMENT: "Bygger på handlingen",
     LinkKind.REPORTS_ON: "Återrapporterar",
+    LinkKind.CONTINUES: "Fortsätter",
+    LinkKind.RETURNS: "Kommer tillbaka från",
+    LinkKind.REFERRED: "Skickades vidare till",
+    LinkKind.SAME_TITLE: "Samma rubrik som",
+    LinkKind.SIMILAR: "Liknar",
 }
 LINK_KINDS_BACKWARDS: Mapping[str, str] = {
     LinkKind.SAME_CASE: "Samma diarienummer som",
     LinkKind.CITES_CASE: "Diarienumret nämns i",
     LinkKind.CITES_PARAGRAPH: "Nämns i",
+    LinkKind.CITES_DOCUMENT: "Är underlag i",
     LinkKind.REPORTS_ON: "Återrapporteras i",
+    LinkKind.CONTINUES: "Fortsätts av",
+    LinkKind.RETURNS: "Kom tillbaka i",
+    LinkKind.REFERRED: "Är vad som kom tillbaka från",
+    LinkKind.SAME_TITLE: "Samma rubrik som",
+    LinkKind.SIMILAR: "Liknar",
 }
 
 ITEMS: Mapping[str, str] = {

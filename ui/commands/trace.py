@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.results import LinkKind
 
-LINKS = ("same-case", "cites-case", "cites-paragraph", "reports-on")
+LINKS = (
+    "same-case",
+    "cites-case",
+    "cites-paragraph",
+    "cites-document",
+    "reports-on",
+    "continues",
+    "returns",
+    "referred",
+    "same-title",
+    "similar",
+)
 
 
 @click.command(cls=SwedishCommand)

@@ -22,6 +22,7 @@ LABEL_WIDTH = 62
 """Room for a glyph and its "§ 231" beside it: nearer events go to different rows."""
 GLYPH = 6.5
 MIDDLE = 0.5
+_UNDRAWN = (LinkKind.SAME_CASE, LinkKind.SAME_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +171,13 @@ def _thread(drawn: Drawing) -> Markup:
 
 
 def _links(drawn: Drawing) -> list[Markup]:
-    """Draw what one paragraph says of another; that cases share a number shows in their standing here at all."""
+    """Draw what one paragraph says of another; that they share a number or a title shows in their standing here."""
     dots: Mapping[str, Dot] = {dot.event.paragraph_id: dot for dot in drawn.dots}
     pairs = {
         (link.from_id, link.to_id)
         for dot in drawn.dots
         for link in dot.event.links
-        if link.kind is not LinkKind.SAME_CASE and link.to_id and link.from_id != link.to_id
+        if link.kind not in _UNDRAWN and link.to_id and link.from_id != link.to_id
     }
     return [_arc(dots[one], dots[other]) for one, other in sorted(pairs) if one in dots and other in dots]
 
