@@ -6,15 +6,14 @@ paragraph that another document holds) are known but not shown.
 
 from __future__ import annotations
 
-import threading
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from index.derived import Derived
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.store import Store
 from index.stored import EVERYTHING, Counts, Head
 
 
@@ -74,23 +73,8 @@ class Catalog:
         )
 
 
-class Catalogs:
+class Catalogs(Derived[Catalog]):
     """Gives the catalog of the store's present generation."""
 
-    def __init__(self, store: Store) -> None:
-        """Name the store; nothing is read before the first use."""
-        self._store = store
-        self._lock = threading.Lock()
-        self._catalog: Catalog | None = None
-
-    def current(self) -> Catalog:
-        """Return the catalog, read anew when the store has changed."""
-        generation = self._store.generation()
-        catalog = self._catalog
-        if catalog is not None and catalog.generation == generation:
-            return catalog
-        with self._lock:
-            generation = self._store.generation()
-            if self._catalog is None or self._catalog.generation != generation:
-                self._catalog = Catalog(generation, self._store.heads(EVERYTHING), self._store.counts())
-            return self._catalog
+    def _renewed(self, held: Catalog | None, generation: int) -> Catalog:  # noqa: ARG002  (heads are read whole)
+        return Catalog(generation, self._store.heads(EVERYTHING), self._store.counts())

@@ -1,18 +1,51 @@
-"""What every derived index keeps beside itself: a manifest that says of which store and generation it was made.
+"""What every derived index is: one thing of one generation of the store, and a manifest that says so on disk.
 
-Always holds: a manifest is written whole or not at all, after the files it vouches for; one that cannot be read, or
-that vouches for other files, counts as none. Derived indexes may be deleted at any time.
+Always holds: a reader keeps the thing it began with while another thread renews it; a manifest is written whole or not
+at all, after the files it vouches for; one that cannot be read, or that vouches for other files, counts as none.
+Derived indexes may be deleted at any time.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import threading
 import zlib
+from abc import ABC, abstractmethod
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
+
+from index.store import Store
+
+T = TypeVar("T")
 
 _EDGE = 1 << 20
+
+
+class Derived(ABC, Generic[T]):
+    """Something made of a store, kept until the store's generation is another; who asks first then renews it."""
+
+    def __init__(self, store: Store) -> None:
+        """Name the store; nothing is read before the first use."""
+        self._store = store
+        self._lock = threading.Lock()
+        self._held: tuple[int, T] | None = None
+
+    def current(self) -> T:
+        """Return the thing of the store's present generation."""
+        held = self._held
+        if held is not None and held[0] == self._store.generation():
+            return held[1]
+        with self._lock:
+            generation = self._store.generation()
+            if self._held is None or self._held[0] != generation:
+                self._held = generation, self._renewed(self._held[1] if self._held else None, generation)
+            return self._held[1]
+
+    @abstractmethod
+    def _renewed(self, held: T | None, generation: int) -> T:
+        """Return the thing of ``generation``; ``held`` is that of an older one, which others may still be reading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,15 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from index.derived import Manifest, fingerprint
+from index.derived import Derived, Manifest, fingerprint
 from index.results import UnitKind
 from index.store import Store
 from index.stored import StoredParagraph, UnitIds
-from nlp.analysis import letter_groups, terms
+from nlp.analysis import letter_groups, spelled, terms
 
 Scope = Literal["paragraph", "unit"]
 
-_LAYOUT = 1
+_LAYOUT = 2
 _HEAP = 64 << 20
 # BM25 in tantivy holds long texts down harder (b = 0.75) than fits paragraphs. An entry that is this many words longer
 # than it is makes that milder: b' = b * average / (average + padding), here about 0.4.
@@ -43,24 +43,22 @@ class Matching:
     scores: npt.NDArray[np.float32]
 
 
-class LexicalIndex:
+class LexicalIndex(Derived[Any]):
     """The words of one store's paragraphs or units, kept in ``folder``."""
 
     def __init__(self, folder: Path, store: Store, scope: Scope) -> None:
         """Name the parts; nothing is read before the first use."""
+        super().__init__(store)
         self._folder, self._manifest = folder / f"words-{scope}", folder / f"words-{scope}.json"
-        self._store, self._scope = store, scope
-        self._lock = threading.Lock()
-        self._index: Any = None
-        self._generation = -1
+        self._scope = scope
 
     def __len__(self) -> int:
         """Return how many entries there are."""
-        return int(self._current().searcher().num_docs)
+        return int(self.current().searcher().num_docs)
 
     def matching(self, text: str, limit: int, allowed: UnitIds | None = None) -> Matching:
         """Return the ``limit`` entries nearest to the words of ``text``, of those ``allowed`` when given."""
-        index = self._current()
+        index = self.current()
         searcher = index.searcher()
         query = _query(index.schema, text)
         reach = limit if allowed is None else searcher.num_docs
@@ -76,26 +74,17 @@ class LexicalIndex:
 
     def document_frequency(self, term: str) -> int:
         """Return in how many entries the stem occurs."""
-        return int(self._current().searcher().doc_freq("stems", term))
+        return int(self.current().searcher().doc_freq("stems", term))
 
-    def refresh(self) -> None:
-        """Bring the index up to the store's generation."""
-        self._current()
+    def words(self) -> tuple[tuple[str, int], ...]:
+        """Return every word as it is written (in lower case) with how many entries have it, most first."""
+        return tuple(self.current().searcher().terms_with_prefix("words", ""))
 
-    def _current(self) -> Any:
-        if self._generation != self._store.generation():
-            with self._lock:
-                generation = self._store.generation()
-                if self._generation != generation:
-                    self._renew(generation)
-        return self._index
-
-    def _renew(self, generation: int) -> None:
+    def _renewed(self, held: Any, generation: int) -> Any:  # noqa: ARG002  (the files are opened anew)
         manifest = self._trusted()
         if manifest is None or manifest.generation != generation:
             self._bring_up(manifest, generation)
-        self._index = _open(self._folder)
-        self._generation = generation
+        return _open(self._folder)
 
     def _trusted(self) -> Manifest | None:
         manifest = Manifest.read(self._manifest)
@@ -169,6 +158,7 @@ def _schema() -> Any:
     builder.add_integer_field("unit", fast=True)
     builder.add_text_field("groups", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -194,4 +184,5 @@ def _entry(unit: int, document: str, text: str) -> Any:
     groups = (group for word in letter_groups(text) for group in word)
     entry.add_text("groups", f"{' '.join(groups)} {_PADDING}")
     entry.add_text("stems", " ".join(terms(text)))
+    entry.add_text("words", " ".join(dict.fromkeys(spelled(text))))
     return entry

@@ -25,6 +25,7 @@ from index.results import Answer, Hit, Query
 from index.store import Store
 from index.stored import Filter, Head, StoredParagraph, UnitIds, UnitPlace
 from index.vectors import VectorIndex
+from index.vocabulary import Vocabularies
 from nlp.analysis import content_terms
 from nlp.embedding import Embedder
 
@@ -66,11 +67,12 @@ class Searcher:
         self._folder = folder
         self._vectors: VectorIndex | None = None
         self.catalogs = Catalogs(store)
+        self.vocabularies = Vocabularies(store, self._paragraphs.words)
 
     def refresh(self) -> None:
         """Bring the derived indexes up to the store's generation, so that the next search need not."""
-        self._vector_index().refresh()
-        self._paragraphs.refresh()
+        self._vector_index().current()
+        self._paragraphs.current()
 
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError when a filter names what the library does not know."""

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.derived import Manifest, fingerprint
+from index.derived import Derived, Manifest, fingerprint
 from index.store import Store
 from index.stored import EVERYTHING, UnitIds, Vector
 
@@ -31,24 +31,22 @@ class Nearest:
     cosines: npt.NDArray[np.float32]
 
 
-class VectorIndex:
+class VectorIndex(Derived[Any]):
     """The vectors of one model in one store, kept in ``folder``."""
 
     def __init__(self, folder: Path, store: Store, model: str, dimensions: int) -> None:
         """Name the parts; nothing is read before the first use."""
+        super().__init__(store)
         self._file, self._manifest = folder / "vectors.faiss", folder / "vectors.json"
-        self._store, self._model, self._dimensions = store, model, dimensions
-        self._lock = threading.Lock()
-        self._index: Any = None
-        self._generation = -1
+        self._model, self._dimensions = model, dimensions
 
     def __len__(self) -> int:
         """Return how many vectors there are."""
-        return int(self._current().ntotal)
+        return int(self.current().ntotal)
 
     def nearest(self, query: Vector, limit: int, allowed: UnitIds | None = None) -> Nearest:
         """Return the ``limit`` units nearest to the vector ``query``, of those ``allowed`` when given."""
-        index = self._current()
+        index = self.current()
         wanted = min(limit, index.ntotal if allowed is None else len(allowed))
         if not wanted:
             return Nearest(np.empty(0, np.int64), np.empty(0, np.float32))
@@ -56,25 +54,13 @@ class VectorIndex:
         found = ids[0] >= 0
         return Nearest(ids[0][found], cosines[0][found])
 
-    def refresh(self) -> None:
-        """Bring the index up to the store's generation."""
-        self._current()
-
-    def _current(self) -> Any:
-        if self._generation != self._store.generation():
-            with self._lock:
-                generation = self._store.generation()
-                if self._generation != generation:
-                    self._renew(generation)
-        return self._index
-
-    def _renew(self, generation: int) -> None:
-        if self._index is None:
-            self._index, self._generation = self._saved()
-        if self._index is None or self._generation != generation:
-            self._index = self._brought_up(self._index)
-            self._save(self._index, generation)
-        self._generation = generation
+    def _renewed(self, held: Any, generation: int) -> Any:
+        saved, of = (held, -1) if held is not None else self._saved()
+        if saved is not None and of == generation:
+            return saved
+        index = self._brought_up(saved)
+        self._save(index, generation)
+        return index
 
     def _saved(self) -> tuple[Any, int]:
         """Return the index on disk and its generation, or None when it cannot be trusted."""

@@ -62,6 +62,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(Range(match.start(), match.end()), stem(match.group().lower()))
 
 
+def spelled(text: str) -> list[str]:
+    """Return all words of ``text`` in order as they are written, in lower case."""
+    return _WORD.findall(text.lower())
+
+
 def terms(text: str) -> list[str]:
     """Return the stems of all words of ``text`` in order."""
     return [stem(word) for word in _WORD.findall(text.lower())]
