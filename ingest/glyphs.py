@@ -11,11 +11,15 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from ingest.records import Box
 
@@ -40,6 +44,18 @@ _END_OF_UNICODE, _SURROGATES = 0x110000, (0xD800, 0xDFFF)
 _HIGHEST, _LOWEST_TOP, _DEEPEST = 1.1, 0.45, 0.4
 
 
+def _bare(function: Any, *arguments: Any) -> Any:
+    """Return a pdfium function that takes addresses as plain numbers: what counts where it is called so often."""
+    return ctypes.CFUNCTYPE(*arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+
+
+_TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_LOOSE_BOX = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_ORIGIN = _bare(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
+
+
 class Word(NamedTuple):
     """One printed word with its box; ``base`` is the height of its base line, ``turn`` the way it runs (0: upright).
 
@@ -58,7 +74,7 @@ def read_words(page: Any) -> list[Word]:
     """Return the words of a ``pypdfium2.PdfPage`` in the file's own order."""
     textpage = page.get_textpage()
     try:
-        return list(_Glyphs(textpage.raw, Frame(page)).words())
+        return _Glyphs(textpage.raw, Frame(page)).words()
     finally:
         textpage.close()
 
@@ -77,6 +93,11 @@ class Frame:
             180: (-1, 0, width + left, 0, 1, -bottom),
             270: (0, -1, width + bottom, -1, 0, height + left),
         }[self.turn]
+
+    @property
+    def shift(self) -> tuple[float, float]:
+        """On a page that is not turned: what is added to x, and what y is taken from."""
+        return self._map[2], self._map[5]
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point of the page's own coordinates is displayed."""
@@ -100,6 +121,22 @@ class _Type:
     bold: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What pdfium says of the words of a page, a row a word, in the page's own coordinates.
+
+    ``first`` and ``last`` are the boxes of a word's first and last character (n × left, bottom, right, top), ``base``
+    (n) the height of its base line; ``known`` (n) is false where pdfium has no box.
+    """
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    first: NDArray[np.float64]
+    last: NDArray[np.float64]
+    base: NDArray[np.float64]
+    known: NDArray[np.bool_]
+
+
 _Rect = tuple[float, float, float, float]  # left, bottom, right, top in the page's own coordinates
 
 
@@ -115,18 +152,70 @@ class _Glyphs:
         self._types: dict[int, _Type] = {}
         self._bold: dict[int, bool] = {}
 
-    def words(self) -> Iterator[Word]:
-        """Yield every word."""
+    def words(self) -> list[Word]:
+        """Return every word."""
         text = self._text()
-        for match in _WORD.finditer(text):
-            start, end = match.span()
-            kind = self._type(start)
-            first = self._rect(start)
-            last = self._rect(end - 1) if end - start > 1 else first
-            if _explained(first, last, end - start, kind):
-                yield self._word(match[0], start, first, last, kind)
+        found = list(_WORD.finditer(text))
+        starts, ends = [match.start() for match in found], [match.end() for match in found]
+        kinds = self._types_of(starts)
+        if self._frame.turn or any(kind.turn for kind in self._types.values()):
+            return [word for each in zip(starts, ends, kinds, strict=True) for word in self._one(text, *each)]
+        return self._upright(text, starts, ends, kinds)
+
+    def _one(self, text: str, start: int, end: int, kind: _Type) -> Iterator[Word]:
+        first = self._rect(start)
+        last = self._rect(end - 1) if end - start > 1 else first
+        if _explained(first, last, end - start, kind):
+            yield self._word(text[start:end], start, first, last, kind)
+        else:
+            yield from self._parted(text, start, end)
+
+    def _upright(self, text: str, starts: list[int], ends: list[int], kinds: list[_Type]) -> list[Word]:
+        """Return the words of a page where all runs from left to right: the sums are done for all at once."""
+        asked = self._asked(starts, ends)
+        sizes = np.array([kind.size for kind in kinds])
+        longest = (_WIDE_LETTER * (asked.ends - asked.starts) + 0.5) * sizes
+        first, last = asked.first, asked.last
+        plain = (first[:, 1] == last[:, 1]) & (first[:, 0] <= last[:, 0]) & (last[:, 2] - first[:, 0] < longest)
+        plain &= asked.known
+        boxes, bases = self._boxes(asked, sizes)
+        words: list[Word] = []
+        rows = zip(plain.tolist(), starts, ends, kinds, boxes, bases, strict=True)
+        for is_plain, start, end, kind, box, base in rows:
+            if is_plain:
+                printed = text[start:end]
+                spelt = printed if printed.isalnum() and printed.isascii() else _spelt(printed)
+                words.append(Word(spelt, box, kind.size, kind.bold, base))
             else:
-                yield from self._parted(text, start, end)
+                words.extend(self._one(text, start, end, kind))
+        return words
+
+    def _asked(self, starts: list[int], ends: list[int]) -> _Asked:
+        """Ask pdfium for the first and last character of each word, in rows of calls that write into arrays."""
+        count, page = len(starts), repeat(ctypes.cast(self._textpage, ctypes.c_void_p).value)
+        rects = np.zeros((2, count, 4), dtype=np.float32)
+        origins = np.zeros((2, count), dtype=np.float64)
+        row = rects.ctypes.data
+        known = list(map(_LOOSE_BOX, page, starts, range(row, row + 16 * count, 16)))
+        row += 16 * count
+        known_last = list(map(_LOOSE_BOX, page, (end - 1 for end in ends), range(row, row + 16 * count, 16)))
+        x, y = origins[0].ctypes.data, origins[1].ctypes.data
+        deque(map(_ORIGIN, page, starts, range(x, x + 8 * count, 8), range(y, y + 8 * count, 8)), maxlen=0)
+        # FS_RECTF is left, top, right, bottom
+        first, last = rects[:, :, [0, 3, 2, 1]].astype(np.float64)
+        both = np.array(known, dtype=bool) & np.array(known_last, dtype=bool)
+        return _Asked(np.array(starts), np.array(ends), first, last, origins[1], both)
+
+    def _boxes(self, asked: _Asked, sizes: NDArray[np.float64]) -> tuple[list[Box], list[float]]:
+        """Return box and base line of every word as displayed, the box kept to the height of its type."""
+        left, height = self._frame.shift
+        bases = height - asked.base
+        x0, x1 = asked.first[:, 0] + left, asked.last[:, 2] + left
+        bottom = height - np.minimum(asked.first[:, 1], asked.last[:, 1])
+        top = height - np.maximum(asked.first[:, 3], asked.last[:, 3])
+        top = np.minimum(np.maximum(top, bases - _HIGHEST * sizes), bases - _LOWEST_TOP * sizes)
+        bottom = np.maximum(bases, np.minimum(bottom, bases + _DEEPEST * sizes))
+        return list(map(Box, x0.tolist(), top.tolist(), x1.tolist(), bottom.tolist())), bases.tolist()
 
     def _text(self) -> str:
         """Return one character for every index that pdfium knows."""
@@ -180,13 +269,18 @@ class _Glyphs:
         return rect.left, rect.bottom, rect.right, rect.top
 
     def _type(self, index: int) -> _Type:
-        """Return the type of a character; all characters of one text object share it."""
-        found = pdfium.FPDFText_GetTextObject(self._textpage, index)
-        key = ctypes.addressof(found.contents) if found else -index - 1
-        kind = self._types.get(key)
-        if kind is None:
-            kind = self._types[key] = self._ask_type(index, found)
-        return kind
+        return self._types_of([index])[0]
+
+    def _types_of(self, indices: Sequence[int]) -> list[_Type]:
+        """Return the types of characters; all characters of one text object share it."""
+        page = ctypes.cast(self._textpage, ctypes.c_void_p).value
+        found = [
+            key or -index - 1 for index, key in zip(indices, map(_TEXT_OBJECT, repeat(page), indices), strict=True)
+        ]
+        for key, index in zip(found, indices, strict=True):
+            if key not in self._types:
+                self._types[key] = self._ask_type(index, pdfium.FPDFText_GetTextObject(self._textpage, index))
+        return [self._types[key] for key in found]
 
     def _ask_type(self, index: int, found: Any) -> _Type:
         size = float(pdfium.FPDFText_GetFontSize(self._textpage, index))
