@@ -125,8 +125,7 @@ def _write(part: _Part, measure: Measure, writer: Writer) -> Section | None:
 
 
 def _empty(writer: Writer) -> Range:
-    end = len(writer.done()[0])
-    return Range(end, end)
+    return Range(writer.length, writer.length)
 
 
 def _is_reservation(lines: Sequence[Line]) -> bool:

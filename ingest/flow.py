@@ -95,6 +95,11 @@ class Writer:
                 lower = before is not None and word.base - before.base > _LOWER * word.size
                 self._word(word, page, before.text if before else None, first=before is None, line_start=lower)
 
+    @property
+    def length(self) -> int:
+        """How many characters are written."""
+        return self._length
+
     def done(self) -> tuple[str, tuple[Span, ...]]:
         """Return the text and its words' places."""
         return "".join(self._parts), tuple(self._spans)

@@ -73,7 +73,7 @@ def is_signature(text: str) -> bool:
 
 def take_out(pages: Sequence[Page]) -> tuple[Cleaned, ...]:
     """Part every page into head, body and foot."""
-    seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines})
+    seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines if _near_edge(line, page)})
     needed = max(_ENOUGH_PAGES, round(_ENOUGH_SHARE * len(pages)))
     recurring = frozenset(key for key, count in seen.items() if count >= needed)
     return tuple(_continued([_part(page, recurring) for page in pages]))
@@ -96,6 +96,12 @@ def _header_lines(above: Sequence[Line], body: Sequence[Line]) -> int:
         return 0
     row = body[0].row
     return next((n for n, line in enumerate(body[1:], 1) if row is None or line.row != row), len(body))
+
+
+def _near_edge(line: Line, page: Page) -> bool:
+    """Tell whether a line stands where furniture is looked for, or so near that it may be the same furniture."""
+    margin = 2 * _GRID
+    return line.base < _HEAD_SHARE * page.height + margin or line.base > (1 - _FOOT_SHARE) * page.height - margin
 
 
 def _key(line: Line, page: Page) -> tuple[str, int, bool]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ingest.lines import Line
 
+_SIGNS = ("§", "Paragraf", "PARAGRAF")
 _PREFIX = r"(?:(?P<prefix>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9}(?:[ \-/](?:AU|au|[A-ZÅÄÖ]{2,5}))?)\s+)?"
 _SIGN_FIRST = re.compile(
     rf"{_PREFIX}(?:§|Paragraf|PARAGRAF)\s*(?P<number>\d{{1,4}})(?:[/:](?:19|20)\d\d)?(?![\d–\-:])(?P<rest>.*)"
@@ -35,6 +36,8 @@ class Head:
 
 def head_of(line: Line) -> Head | None:
     """Return the head that a line may be, or None."""
+    if not any(sign in line.text for sign in _SIGNS):
+        return None  # told from most lines without a pattern
     text = line.text.strip()
     match = _SIGN_FIRST.fullmatch(text) or _NUMBER_FIRST.fullmatch(text)
     if match is None or not int(match["number"]) > 0:

@@ -62,12 +62,12 @@ class Line:
     @cached_property
     def base(self) -> float:
         """The height of the base line."""
-        return median(w.base for w in self.words)
+        return _middle([w.base for w in self.words])
 
     @cached_property
     def size(self) -> float:
         """The median font size of the words."""
-        return median(w.size for w in self.words)
+        return _middle([w.size for w in self.words])
 
     @cached_property
     def bold(self) -> bool:
@@ -105,6 +105,11 @@ class Page:
         return max(letters, key=lambda size: letters[size], default=0.0)
 
 
+def _middle(values: Sequence[float]) -> float:
+    """Return the median; most lines are set in one size on one base line."""
+    return values[0] if values.count(values[0]) == len(values) else median(values)
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around all ``boxes`` (at least one)."""
     found = list(boxes)
@@ -136,14 +141,16 @@ def _by_turn(words: Sequence[Word]) -> dict[int, list[Word]]:
 
 def gathered(words: Iterable[Word], page: int, turn: int = 0) -> tuple[Line, ...]:
     """Gather words that run in the direction ``turn`` into lines."""
-    clusters: list[tuple[float, float, list[Word]]] = []
-    for word in sorted(words, key=lambda w: _place(w, turn)):
-        across, _ = _place(word, turn)
-        if clusters and across - clusters[-1][0] <= _SAME_LINE * max(word.size, clusters[-1][1]):
-            clusters[-1][2].append(word)
+    placed = sorted((*_place(word, turn), number, word) for number, word in enumerate(words))
+    groups: list[list[tuple[float, int, Word]]] = []
+    begins, size = 0.0, 0.0
+    for number, (across, along, _, word) in enumerate(placed):
+        if groups and across - begins <= _SAME_LINE * max(word.size, size):
+            groups[-1].append((along, number, word))
         else:
-            clusters.append((across, word.size, [word]))
-    return tuple(Line(page, tuple(sorted(group, key=lambda w: _place(w, turn)[1]))) for _, _, group in clusters)
+            groups.append([(along, number, word)])
+            begins, size = across, word.size
+    return tuple(Line(page, tuple(word for _, _, word in sorted(group))) for group in groups)
 
 
 def _place(word: Word, turn: int) -> tuple[float, float]:

@@ -8,10 +8,10 @@ reading the letters a second time would take longer than all the rest. Tables wi
 
 from __future__ import annotations
 
+import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -64,15 +64,29 @@ def rules_of(opened: Any) -> Rules:
     frame = Frame(opened)
     upright: list[Box] = []
     level: list[Box] = []
-    paths = opened.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)
-    for number, path in enumerate(islice(paths, _MOST_PATHS + 1)):
-        if number == _MOST_PATHS:
-            return Rules((), ())
-        if pdfium.FPDFPath_CountSegments(path.raw) <= _MOST_SEGMENTS:
-            box = frame.box(*path.get_bounds())
+    paths = _paths(opened.raw)
+    if len(paths) > _MOST_PATHS:
+        return Rules((), ())
+    for path in paths:
+        if pdfium.FPDFPath_CountSegments(path) <= _MOST_SEGMENTS:
+            box = frame.box(*_bounds(path))
             upright += _upright(box)
             level += _level(box)
     return Rules(tuple(upright), tuple(level))
+
+
+def _paths(page: Any) -> list[Any]:
+    """Return the paths that a page draws itself, as pdfium's own handles."""
+    objects = (pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page)))
+    return [each for each in objects if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_PATH]
+
+
+def _bounds(path: Any) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of a path in the page's own coordinates."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(path, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return left, bottom, right, top
 
 
 def _upright(box: Box) -> list[Box]:

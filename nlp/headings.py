@@ -9,6 +9,7 @@ proposal stands in place of the decision is judged where all sections are known,
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.acts import SectionKind
 
@@ -170,16 +171,13 @@ _BULLET = re.compile(r"[-–—•*·§]|\d+[.)]")
 _LEAD = re.compile(r"([^:\n]{3,60}):[ \t]+(?=\S)")
 
 
+@lru_cache(maxsize=4096)  # a line is asked about while furniture, heads and sections are told apart
 def section_kind(line: str) -> SectionKind | None:
     """Return the kind of section that ``line`` heads, or None when the whole line is no heading."""
+    if not line.lstrip()[:1].isupper():
+        return None
     text = re.sub(r"\s+", " ", line).strip()
-    if (
-        not text
-        or len(text) > _LONGEST_HEADING
-        or not text[0].isupper()
-        or _BULLET.match(text)
-        or _LEADS_IN.match(text)
-    ):
+    if not text or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _LEADS_IN.match(text):
         return None
     return _kind_of(_bare(text))
 
