@@ -11,16 +11,15 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from ingest.characters import Characters
 from ingest.records import Box
 
 # pdfium marks a hyphen that a line break made with U+0002 or U+FFFE and prints no line break behind it.
@@ -42,18 +41,6 @@ _QUARTER = 90
 _END_OF_UNICODE, _SURROGATES = 0x110000, (0xD800, 0xDFFF)
 # No letter of a text font reaches higher above or deeper below the base line, in shares of the font size.
 _HIGHEST, _LOWEST_TOP, _DEEPEST = 1.1, 0.45, 0.4
-
-
-def _bare(function: Any, *arguments: Any) -> Any:
-    """Return a pdfium function that takes addresses as plain numbers: what counts where it is called so often."""
-    return ctypes.CFUNCTYPE(*arguments)(ctypes.cast(function, ctypes.c_void_p).value)
-
-
-_TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_LOOSE_BOX = _bare(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_ORIGIN = _bare(
-    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
-)
 
 
 class Word(NamedTuple):
@@ -129,8 +116,6 @@ class _Asked:
     (n) the height of its base line; ``known`` (n) is false where pdfium has no box.
     """
 
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
     first: NDArray[np.float64]
     last: NDArray[np.float64]
     base: NDArray[np.float64]
@@ -148,7 +133,7 @@ class _Glyphs:
         self._frame = frame
         self._buffer = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._matrix = pdfium.FS_MATRIX()
+        self._characters = Characters(textpage)
         self._types: dict[int, _Type] = {}
         self._bold: dict[int, bool] = {}
 
@@ -157,10 +142,11 @@ class _Glyphs:
         text = self._text()
         found = list(_WORD.finditer(text))
         starts, ends = [match.start() for match in found], [match.end() for match in found]
-        kinds = self._types_of(starts)
+        objects = self._characters.objects(starts)
+        kinds = self._types_of(starts, objects)
         if self._frame.turn or any(kind.turn for kind in self._types.values()):
             return [word for each in zip(starts, ends, kinds, strict=True) for word in self._one(text, *each)]
-        return self._upright(text, starts, ends, kinds)
+        return self._upright(text, starts, ends, kinds, self._asked(starts, ends, objects))
 
     def _one(self, text: str, start: int, end: int, kind: _Type) -> Iterator[Word]:
         first = self._rect(start)
@@ -170,11 +156,10 @@ class _Glyphs:
         else:
             yield from self._parted(text, start, end)
 
-    def _upright(self, text: str, starts: list[int], ends: list[int], kinds: list[_Type]) -> list[Word]:
+    def _upright(self, text: str, starts: list[int], ends: list[int], kinds: list[_Type], asked: _Asked) -> list[Word]:
         """Return the words of a page where all runs from left to right: the sums are done for all at once."""
-        asked = self._asked(starts, ends)
         sizes = np.array([kind.size for kind in kinds])
-        longest = (_WIDE_LETTER * (asked.ends - asked.starts) + 0.5) * sizes
+        longest = (_WIDE_LETTER * (np.array(ends) - np.array(starts)) + 0.5) * sizes
         first, last = asked.first, asked.last
         plain = (first[:, 1] == last[:, 1]) & (first[:, 0] <= last[:, 0]) & (last[:, 2] - first[:, 0] < longest)
         plain &= asked.known
@@ -190,21 +175,13 @@ class _Glyphs:
                 words.extend(self._one(text, start, end, kind))
         return words
 
-    def _asked(self, starts: list[int], ends: list[int]) -> _Asked:
-        """Ask pdfium for the first and last character of each word, in rows of calls that write into arrays."""
-        count, page = len(starts), repeat(ctypes.cast(self._textpage, ctypes.c_void_p).value)
-        rects = np.zeros((2, count, 4), dtype=np.float32)
-        origins = np.zeros((2, count), dtype=np.float64)
-        row = rects.ctypes.data
-        known = list(map(_LOOSE_BOX, page, starts, range(row, row + 16 * count, 16)))
-        row += 16 * count
-        known_last = list(map(_LOOSE_BOX, page, (end - 1 for end in ends), range(row, row + 16 * count, 16)))
-        x, y = origins[0].ctypes.data, origins[1].ctypes.data
-        deque(map(_ORIGIN, page, starts, range(x, x + 8 * count, 8), range(y, y + 8 * count, 8)), maxlen=0)
-        # FS_RECTF is left, top, right, bottom
-        first, last = rects[:, :, [0, 3, 2, 1]].astype(np.float64)
-        both = np.array(known, dtype=bool) & np.array(known_last, dtype=bool)
-        return _Asked(np.array(starts), np.array(ends), first, last, origins[1], both)
+    def _asked(self, starts: list[int], ends: list[int], objects: list[int]) -> _Asked:
+        """Ask for the first and last character of each word; what one text object prints stands on one base line."""
+        first, known = self._characters.boxes(starts)
+        last, known_last = self._characters.boxes([end - 1 for end in ends])
+        opening = dict(zip(reversed(objects), reversed(starts), strict=True))
+        heights = dict(zip(opening, self._characters.bases(list(opening.values())), strict=True))
+        return _Asked(first, last, np.array([heights[key] for key in objects]), known & known_last)
 
     def _boxes(self, asked: _Asked, sizes: NDArray[np.float64]) -> tuple[list[Box], list[float]]:
         """Return box and base line of every word as displayed, the box kept to the height of its type."""
@@ -269,34 +246,31 @@ class _Glyphs:
         return rect.left, rect.bottom, rect.right, rect.top
 
     def _type(self, index: int) -> _Type:
-        return self._types_of([index])[0]
+        return self._types_of([index], self._characters.objects([index]))[0]
 
-    def _types_of(self, indices: Sequence[int]) -> list[_Type]:
+    def _types_of(self, indices: Sequence[int], objects: Sequence[int]) -> list[_Type]:
         """Return the types of characters; all characters of one text object share it."""
-        page = ctypes.cast(self._textpage, ctypes.c_void_p).value
-        found = [
-            key or -index - 1 for index, key in zip(indices, map(_TEXT_OBJECT, repeat(page), indices), strict=True)
-        ]
-        for key, index in zip(found, indices, strict=True):
-            if key not in self._types:
-                self._types[key] = self._ask_type(index, pdfium.FPDFText_GetTextObject(self._textpage, index))
-        return [self._types[key] for key in found]
+        new = {key: index for key, index in zip(objects, indices, strict=True) if key not in self._types}
+        if new:
+            self._types.update(zip(new, self._ask_types(list(new.values()), list(new)), strict=True))
+        return [self._types[key] for key in objects]
 
-    def _ask_type(self, index: int, found: Any) -> _Type:
-        size = float(pdfium.FPDFText_GetFontSize(self._textpage, index))
-        matrix, turn = self._matrix, 0
-        if pdfium.FPDFText_GetMatrix(self._textpage, index, matrix):
-            size *= (matrix.c**2 + matrix.d**2) ** 0.5
-            turn = (_direction(matrix.a, matrix.b) + self._frame.turn) % 360
-        return _Type(size if size > 0 else _USUAL_SIZE, turn, self._is_bold(index, found))
+    def _ask_types(self, indices: list[int], objects: list[int]) -> Iterator[_Type]:
+        sizes = self._characters.sizes(indices)
+        matrices = self._characters.matrices(indices).tolist()
+        fonts = self._characters.fonts(objects)
+        for index, size, (a, b, c, d, _, _), font in zip(indices, sizes, matrices, fonts, strict=True):
+            grown, turn = size, 0
+            if a or b or c or d:
+                grown *= (c**2 + d**2) ** 0.5
+                turn = (_direction(a, b) + self._frame.turn) % 360
+            yield _Type(grown if grown > 0 else _USUAL_SIZE, turn, self._is_bold(index, font or -index - 1))
 
-    def _is_bold(self, index: int, found: Any) -> bool:
+    def _is_bold(self, index: int, font: int) -> bool:
         """Tell whether a character's font is bold; asked once a font."""
-        font = pdfium.FPDFTextObj_GetFont(found) if found else None
-        key = ctypes.addressof(font.contents) if font else -index - 1
-        if key not in self._bold:
-            self._bold[key] = self._ask_bold(index)
-        return self._bold[key]
+        if font not in self._bold:
+            self._bold[font] = self._ask_bold(index)
+        return self._bold[font]
 
     def _ask_bold(self, index: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._textpage, index) >= _BOLD_WEIGHT:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from ingest.glyphs import Word, read_words
+from ingest.lazy import lazy
 from ingest.records import Box
 
 __all__ = ["Line", "Page", "Row", "Word", "around", "read_page"]
@@ -49,33 +49,33 @@ class Line:
     words: tuple[Word, ...]
     row: Row | None = None
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The words joined by blanks."""
         return " ".join(w.text for w in self.words)
 
-    @cached_property
+    @lazy
     def box(self) -> Box:
         """The box around all words."""
         return around(w.box for w in self.words)
 
-    @cached_property
+    @lazy
     def base(self) -> float:
         """The height of the base line."""
         return _middle([w.base for w in self.words])
 
-    @cached_property
+    @lazy
     def size(self) -> float:
         """The median font size of the words."""
         return _middle([w.size for w in self.words])
 
-    @cached_property
+    @lazy
     def bold(self) -> bool:
         """True when most of the letters are bold."""
         letters = sum(len(w.text) for w in self.words)
         return 2 * sum(len(w.text) for w in self.words if w.bold) > letters
 
-    @cached_property
+    @lazy
     def cells(self) -> tuple[tuple[Word, ...], ...]:
         """The words in groups that wide gaps part."""
         groups: list[list[Word]] = [[self.words[0]]]
@@ -96,7 +96,7 @@ class Page:
     lines: tuple[Line, ...]
     aside: tuple[Line, ...] = ()
 
-    @cached_property
+    @lazy
     def body_size(self) -> float:
         """The font size in points that most letters of the page have; 0 on an empty page."""
         letters: Counter[float] = Counter()

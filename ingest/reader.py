@@ -7,8 +7,10 @@ cure.
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,8 +47,21 @@ def read_document(path: Path) -> Document:
             f"{path.name}: formatet {path.suffix or 'utan ändelse'} läses inte. Format som läses: {known}."
         )
     content = _bytes(path)
-    pages, problems = _pages(path, content)
-    return _document(path, hashlib.sha256(content).hexdigest(), pages, problems)
+    with _undisturbed():
+        pages, problems = _pages(path, content)
+        return _document(path, hashlib.sha256(content).hexdigest(), pages, problems)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put off Python's search for cycles: a document is a million small values, and none of them makes one."""
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searched:
+            gc.enable()
 
 
 def _bytes(path: Path) -> bytes:
