@@ -4,7 +4,8 @@ Owns one generic codec for every frozen record that is kept in the library. What
 encode(kind, value)) == value`` for every value of a supported annotation: str, int, float, bool, None, enums of
 strings, Literal, tuples (of any length, or of fixed kinds), dataclasses, and unions of these; in a union of several
 dataclasses each value carries the name of its class. Anything else raises TypeError when the codec is made, not when
-data is met. Versions of the shapes are left to the schema version of the store.
+data is met. A field that a record lacks has the default of its dataclass, so that a shape may grow; other versions of
+the shapes are left to the schema version of the store.
 """
 
 from __future__ import annotations
@@ -115,11 +116,20 @@ def _tagged_codec(members: tuple[Any, ...]) -> _Codec:
 def _dataclass_codec(kind: type[Any]) -> _Codec:
     hints = get_type_hints(kind)
     fields = [(field.name, _codec(hints[field.name])) for field in dataclasses.fields(kind)]
+    needed = [one for one, field in zip(fields, dataclasses.fields(kind), strict=True) if not _has_default(field)]
+    grown = [one for one in fields if one not in needed]
 
     def encode_fields(value: Any) -> dict[str, Any]:
         return {name: codec.encode(getattr(value, name)) for name, codec in fields}
 
     def decode_fields(data: dict[str, Any]) -> Any:
-        return kind(*[codec.decode(data[name]) for name, codec in fields])
+        if len(data) >= len(fields):
+            return kind(*[codec.decode(data[name]) for name, codec in fields])
+        there = {name: codec.decode(data[name]) for name, codec in grown if name in data}
+        return kind(**{name: codec.decode(data[name]) for name, codec in needed}, **there)
 
     return _Codec(encode_fields, decode_fields)
+
+
+def _has_default(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING

@@ -13,10 +13,14 @@ from index.stored import Act, ItemKind
 from nlp.acts import (
     Acts,
     Assignment,
+    AssignmentChange,
     Decision,
+    DocumentReference,
     Motion,
+    NonParticipation,
     Note,
     Person,
+    ProcedureStep,
     Recusal,
     Reference,
     Report,
@@ -34,6 +38,10 @@ FIELDS: Mapping[ItemKind, str] = {
     ItemKind.REPORT: "reports",
     ItemKind.RECUSAL: "recusals",
     ItemKind.REFERENCE: "references",
+    ItemKind.PROCEDURE: "procedure",
+    ItemKind.NOT_PARTICIPATING: "not_participating",
+    ItemKind.DOCUMENT: "documents",
+    ItemKind.ASSIGNMENT_CHANGE: "assignment_changes",
 }
 """The field of `Acts` that holds the items of a kind."""
 
@@ -47,6 +55,10 @@ CLASSES: Mapping[ItemKind, Any] = {
     ItemKind.REPORT: Report,
     ItemKind.RECUSAL: Recusal,
     ItemKind.REFERENCE: Reference,
+    ItemKind.PROCEDURE: ProcedureStep,
+    ItemKind.NOT_PARTICIPATING: NonParticipation,
+    ItemKind.DOCUMENT: DocumentReference,
+    ItemKind.ASSIGNMENT_CHANGE: AssignmentChange,
 }
 """The class (for references: the union) of the items of a kind."""
 
@@ -68,7 +80,7 @@ def acts_from(items: Iterable[tuple[ItemKind, Act]], *, immediate: bool) -> Acts
 
 
 def people_of(act: Act) -> tuple[Person, ...]:
-    """Return the people and parties who act in ``act``: movers, dissenters, voters, those who left."""
+    """Return the people and parties who act in ``act``: movers, dissenters, voters, those who left or stood aside."""
     match act:
         case Motion():
             return act.movers
@@ -76,7 +88,7 @@ def people_of(act: Act) -> tuple[Person, ...]:
             return act.by
         case Vote():
             return tuple(Person(ballot.name, ballot.party) for ballot in act.ballots)
-        case Recusal():
+        case Recusal() | NonParticipation():
             return (act.person,)
         case _:
             return ()

@@ -20,9 +20,13 @@ from index.results import UnitKind
 from ingest.records import Document, Paragraph
 from nlp.acts import (
     Assignment,
+    AssignmentChange,
     Decision,
+    DocumentReference,
     Motion,
+    NonParticipation,
     Note,
+    ProcedureStep,
     Range,
     Recusal,
     Reference,
@@ -36,7 +40,21 @@ Vector = NDArray[np.float32]
 UnitIds = NDArray[np.int64]
 """Ids of units, ascending, each once."""
 
-Act = Decision | Motion | Vote | Reservation | Note | Assignment | Report | Recusal | Reference
+Act = (
+    Decision
+    | Motion
+    | Vote
+    | Reservation
+    | Note
+    | Assignment
+    | Report
+    | Recusal
+    | Reference
+    | ProcedureStep
+    | NonParticipation
+    | DocumentReference
+    | AssignmentChange
+)
 
 
 class ItemKind(StrEnum):
@@ -51,6 +69,10 @@ class ItemKind(StrEnum):
     REPORT = "report"
     RECUSAL = "recusal"
     REFERENCE = "reference"
+    PROCEDURE = "procedure"
+    NOT_PARTICIPATING = "not_participating"
+    DOCUMENT = "document"
+    ASSIGNMENT_CHANGE = "assignment_change"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The paragraph record: what ``export --format jsonl`` prints, one JSON object a paragraph.
 
-Texts are given with lines of a block joined and blocks parted by a newline, as the reader keeps them.
+Fields beyond the contract come last: the steps of the beslutsgång, who did not take part, named documents, and what
+became of earlier assignments. Texts are given with lines of a block joined and blocks parted by a newline, as the reader keeps them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,21 @@ from __future__ import annotations
 from typing import Any
 
 from ingest.records import Document, Paragraph
-from nlp.acts import Assignment, CaseReference, Decision, Motion, Note, Person, Reference, Report, Reservation, Vote
+from nlp.acts import (
+    Assignment,
+    AssignmentChange,
+    CaseReference,
+    Decision,
+    DocumentReference,
+    Motion,
+    Note,
+    Person,
+    ProcedureStep,
+    Reference,
+    Report,
+    Reservation,
+    Vote,
+)
 
 
 def paragraph_record(document: Document, paragraph: Paragraph) -> dict[str, Any]:
@@ -38,6 +53,10 @@ def paragraph_record(document: Document, paragraph: Paragraph) -> dict[str, Any]
         "reports": [_report(r) for r in acts.reports],
         "recusals": [_person(r.person) for r in acts.recusals],
         "references": [_reference(r) for r in acts.references],
+        "procedure": [_step(s) for s in acts.procedure],
+        "not_participating": [_person(n.person) for n in acts.not_participating],
+        "documents": [_document(d) for d in acts.documents],
+        "assignment_changes": [_change(c) for c in acts.assignment_changes],
     }
 
 
@@ -61,11 +80,17 @@ def _vote(vote: Vote) -> dict[str, Any]:
         "yes_means": vote.yes_means,
         "no_means": vote.no_means,
         "ballots": [{"name": b.name, "party": b.party, "vote": b.vote} for b in vote.ballots],
+        "casting": vote.casting,
+        "mismatches": [{"vote": m.vote, "printed": m.printed, "named": m.named} for m in vote.mismatches],
     }
 
 
 def _reservation(reservation: Reservation) -> dict[str, Any]:
-    return {"by": [_person(p) for p in reservation.by], "text": reservation.text}
+    return {
+        "by": [_person(p) for p in reservation.by],
+        "text": reservation.text,
+        "motions": list(reservation.motions),
+    }
 
 
 def _note(note: Note) -> dict[str, Any]:
@@ -73,7 +98,13 @@ def _note(note: Note) -> dict[str, Any]:
 
 
 def _assignment(assignment: Assignment) -> dict[str, Any]:
-    return {"recipient": assignment.recipient, "text": assignment.text, "due": assignment.due}
+    return {
+        "recipient": assignment.recipient,
+        "text": assignment.text,
+        "due": assignment.due,
+        "due_words": assignment.due_words,
+        "due_derived": assignment.due_derived,
+    }
 
 
 def _report(report: Report) -> dict[str, Any]:
@@ -84,3 +115,22 @@ def _reference(reference: Reference) -> dict[str, Any]:
     if isinstance(reference, CaseReference):
         return {"kind": "case", "case_number": reference.case_number}
     return {"kind": "paragraph", "board": reference.board, "date": reference.date, "number": reference.number}
+
+
+def _step(step: ProcedureStep) -> dict[str, Any]:
+    return {"kind": step.kind.value, "proposals": list(step.proposals), "found": step.found, "text": step.text}
+
+
+def _document(document: DocumentReference) -> dict[str, Any]:
+    return {"name": document.name, "date": document.date, "number": document.number}
+
+
+def _change(change: AssignmentChange) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "text": change.text,
+        "due": change.due,
+        "board": change.board,
+        "date": change.date,
+        "number": change.number,
+    }

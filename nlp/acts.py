@@ -2,7 +2,8 @@
 
 Every act keeps the character ranges of the text that it was read from, so that a caller who knows the page can show the
 very words. The seven kinds of dissent (reservation, note, statement, no vote, abstention, not taking part, recusal) are
-never merged: they are different acts in Swedish law.
+never merged: they are different acts in Swedish law. A field with a default came later than the others: a record that
+was kept without it has the default.
 """
 
 from __future__ import annotations
@@ -106,8 +107,20 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A count of a vote that its printed names do not bear out: ``printed`` votes, ``named`` ballots."""
+
+    vote: Literal["yes", "no", "abstain"]
+    printed: int
+    named: int
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
-    """One counted vote. ``yes_means`` and ``no_means`` are printed words: a Ja may stand for avslag."""
+    """One counted vote. ``yes_means`` and ``no_means`` are printed words: a Ja may stand for avslag.
+
+    ``casting`` tells that the chair's casting vote (utslagsröst) settled it.
+    """
 
     yes: int | None
     no: int | None
@@ -116,15 +129,38 @@ class Vote:
     no_means: str | None
     ballots: tuple[Ballot, ...]
     ranges: tuple[Range, ...]
+    casting: bool = False
+
+    @property
+    def mismatches(self) -> tuple[Mismatch, ...]:
+        """Return the counts that differ from the ballots printed beside them; none where no names are printed."""
+        if not self.ballots:
+            return ()
+        voted = [ballot.vote for ballot in self.ballots]
+        printed: tuple[tuple[Literal["yes", "no", "abstain"], int | None], ...] = (
+            ("yes", self.yes),
+            ("no", self.no),
+            ("abstain", self.abstain if "abstain" in voted else None),
+        )
+        return tuple(
+            Mismatch(vote, count, voted.count(vote))
+            for vote, count in printed
+            if count is not None and count != voted.count(vote)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A dissent announced at the meeting, with its whole text."""
+    """A dissent announced at the meeting, with its whole text.
+
+    ``motions`` are the places, in the paragraph's list of motions, of those that it says it stands for; empty where it
+    does not say.
+    """
 
     by: tuple[Person, ...]
     text: str
     ranges: tuple[Range, ...]
+    motions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +175,43 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Somebody is told to do something; ``due`` is an ISO date, reduced to year or month where only that is printed."""
+    """Somebody is told to do something; ``due`` is an ISO date, reduced to year or month where only that is printed.
+
+    ``due_words`` is when, as printed ("till nämndens sammanträde i juni", "snarast", "årligen"). ``due_derived`` is a
+    conclusion: the date that those words mean at the date of the meeting, where they print no year of their own.
+    """
 
     recipient: str
     text: str
     due: str | None
+    ranges: tuple[Range, ...]
+    due_words: str | None = None
+    due_derived: str | None = None
+
+
+class ChangeKind(StrEnum):
+    """What becomes of an earlier assignment: more time, more to do, taken back, or closed."""
+
+    PROLONGED = "prolonged"
+    EXTENDED = "extended"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentChange:
+    """A decision point about an earlier assignment: "Uppdraget förlängs till den 30 juni 2025".
+
+    ``due`` is the new date of a prolonged one. ``board``, ``date`` and ``number`` are the paragraph that gave it, where
+    the point names it.
+    """
+
+    kind: ChangeKind
+    text: str
+    due: str | None
+    board: str | None
+    date: str | None
+    number: int | None
     ranges: tuple[Range, ...]
 
 
@@ -167,6 +235,40 @@ class Recusal:
 
 
 @dataclass(frozen=True, slots=True)
+class NonParticipation:
+    """A member or a party that did not take part in the decision: no vote, no abstention, no reservation, no jäv."""
+
+    person: Person
+    ranges: tuple[Range, ...]
+
+
+class StepKind(StrEnum):
+    """What the chair does in a step of the beslutsgång.
+
+    ``order``: an order of propositions is presented or approved; ``main``: a huvudförslag is named; ``counter``: a
+    motförslag is chosen (kontraproposition); ``put``: one proposal, or several against each other, are put;
+    ``division``: a vote is called for.
+    """
+
+    ORDER = "order"
+    MAIN = "main"
+    COUNTER = "counter"
+    PUT = "put"
+    DIVISION = "division"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureStep:
+    """One step of the beslutsgång: what was put (against what), and what the chair found, as printed."""
+
+    kind: StepKind
+    proposals: tuple[str, ...]
+    found: str | None
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphReference:
     """Another paragraph named in running text."""
 
@@ -185,6 +287,16 @@ class CaseReference:
 
 
 Reference = ParagraphReference | CaseReference
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """A document named by its kind or title with its date or its number in the register ("RS 269:1-2020")."""
+
+    name: str
+    date: str | None
+    number: str | None
+    ranges: tuple[Range, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +328,7 @@ class Acts:
     recusals: tuple[Recusal, ...] = ()
     references: tuple[Reference, ...] = ()
     immediate: bool = False
+    procedure: tuple[ProcedureStep, ...] = ()
+    not_participating: tuple[NonParticipation, ...] = ()
+    documents: tuple[DocumentReference, ...] = ()
+    assignment_changes: tuple[AssignmentChange, ...] = ()

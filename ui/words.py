@@ -69,6 +69,10 @@ ITEMS: Mapping[str, str] = {
     "report": "återrapporteringar",
     "recusal": "jäv",
     "reference": "hänvisningar",
+    "procedure": "steg i beslutsgången",
+    "not_participating": "deltar inte i beslutet",
+    "document": "nämnda handlingar",
+    "assignment_change": "ändrade uppdrag",
 }
 
 

@@ -298,7 +298,7 @@ class StoreConformance:
             (paragraph_id(name, 1), ItemKind.REFERENCE, 1),
         ]
         assert found[2].act == new.paragraphs[0].acts.references[1]
-        assert len(list(store.items())) == sum(store.counts().items.values()) == 20
+        assert len(list(store.items())) == sum(store.counts().items.values()) == 28
 
     @pytest.mark.parametrize(
         ("where", "numbers"),

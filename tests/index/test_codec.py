@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index import codec
 from ingest.records import Attendee, Document, Role
-from nlp.acts import Acts, Outcome, Range, Reference
+from nlp.acts import Acts, Outcome, Range, Reference, Reservation
 from tests.index.builders import document
 
 
@@ -53,3 +53,11 @@ def test_other_data_is_an_error() -> None:
     """JSON of another shape is an error, never a half-filled record."""
     with pytest.raises(KeyError):
         codec.loads(Range, '{"start":1}')
+
+
+def test_a_field_that_came_later_has_its_default() -> None:
+    """A record kept before its shape grew is read; one that lacks what it always had is an error."""
+    kept = '{"by":[],"text":"Anna Lind (C) reserverar sig.","ranges":[]}'
+    assert codec.loads(Reservation, kept) == Reservation((), "Anna Lind (C) reserverar sig.", ())
+    with pytest.raises(KeyError):
+        codec.loads(Reservation, '{"by":[],"ranges":[]}')
