@@ -1,7 +1,7 @@
 """The paragraph record: what ``export --format jsonl`` prints, one JSON object a paragraph.
 
-Fields beyond the contract come last: the steps of the beslutsgång, who did not take part, named documents, and what
-became of earlier assignments. Texts are given with lines of a block joined and blocks parted by a newline, as the reader keeps them.
+Texts are given with lines of a block joined and blocks parted by a newline, as the reader keeps them. Fields beyond the
+contract come last: steps of the beslutsgång, who did not take part, named documents, what became of assignments.
 """
 
 from __future__ import annotations
