@@ -70,10 +70,15 @@ class Writer:
         """Write rows of words as one block; ``pages`` holds the page of each row."""
         self._new_block()
         start = self._length
-        pending: str | None = None
+        before: str | None = None
         for row, page in zip(rows, pages, strict=True):
-            for word in row:
-                pending = self._word(word, page, pending, first=self._length == start, line_start=word is row[0])
+            for place, word in enumerate(row):
+                if place:
+                    self._put(" ")
+                elif before is not None:
+                    self._join(before, word.text)
+                self._place(word, page)
+                before = word.text
         return Range(start, self._length)
 
     def row(self, cells: Sequence[Sequence[Word]], page: int) -> Range:
@@ -91,9 +96,13 @@ class Writer:
 
     def _cell(self, words: Sequence[Word], page: int) -> None:
         for before, word in pairwise([None, *words]):
-            if word is not None:
-                lower = before is not None and word.base - before.base > _LOWER * word.size
-                self._word(word, page, before.text if before else None, first=before is None, line_start=lower)
+            if word is None:
+                continue
+            if before is not None and word.base - before.base > _LOWER * word.size:
+                self._join(before.text, word.text)
+            elif before is not None:
+                self._put(" ")
+            self._place(word, page)
 
     @property
     def length(self) -> int:
@@ -108,17 +117,11 @@ class Writer:
         if self._length:
             self._put("\n")
 
-    def _word(self, word: Word, page: int, before: str | None, *, first: bool, line_start: bool) -> str:
-        """Write one word after ``before``; return what the next one follows."""
-        if not first and before is not None:
-            self._join(before, word.text, line_start=line_start)
-        self._place(word, page)
-        return word.text
-
-    def _join(self, before: str, word: str, *, line_start: bool) -> None:
-        if line_start and _RANGE_END.search(before) and word[:1].isdigit():
+    def _join(self, before: str, word: str) -> None:
+        """Join the last word of a line with the first of the next."""
+        if _RANGE_END.search(before) and word[:1].isdigit():
             return
-        if not line_start or not _HYPHEN_END.search(before) or _hyphen_is_dash(before, word):
+        if not _HYPHEN_END.search(before) or _hyphen_is_dash(before, word):
             self._put(" ")
         elif not self._vocabulary.keeps_hyphen(before, word):
             self._drop_hyphen()
@@ -130,9 +133,9 @@ class Writer:
         self._spans[-1] = Span(Range(last.range.start, last.range.end - 1), last.page, last.box)
 
     def _place(self, word: Word, page: int) -> None:
-        text = word.text
-        self._spans.append(Span(Range(self._length, self._length + len(text)), page, word.box))
-        self._put(text)
+        start = self._length
+        self._put(word.text)
+        self._spans.append(Span(Range(start, self._length), page, word.box))
 
     def _put(self, text: str) -> None:
         self._parts.append(text)
