@@ -113,8 +113,14 @@ def _middle(values: Sequence[float]) -> float:
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around all ``boxes`` (at least one)."""
     found = list(boxes)
+    if len(found) == 1:
+        return found[0]
+    # lists and no generators: this is asked for every line
     return Box(
-        min(b.x0 for b in found), min(b.top for b in found), max(b.x1 for b in found), max(b.bottom for b in found)
+        min([b.x0 for b in found]),
+        min([b.top for b in found]),
+        max([b.x1 for b in found]),
+        max([b.bottom for b in found]),
     )
 
 
