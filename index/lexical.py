@@ -28,11 +28,13 @@ from nlp.analysis import letter_groups, spelled, terms
 
 Scope = Literal["paragraph", "unit"]
 
-_LAYOUT = 2
+_LAYOUT = 3
 _HEAP = 64 << 20
 # BM25 in tantivy holds long texts down harder (b = 0.75) than fits paragraphs. An entry that is this many words longer
 # than it is makes that milder: b' = b * average / (average + padding), here about 0.4.
 _PADDING = " ".join(["·"] * 800)
+
+_NONE: UnitIds = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,24 @@ class LexicalIndex(Derived[Any]):
     def document_frequency(self, term: str) -> int:
         """Return in how many entries the stem occurs."""
         return int(self.current().searcher().doc_freq("stems", term))
+
+    def holding(self, text: str) -> UnitIds:
+        """Return every entry that has the words of ``text`` in a row, as they are written but for case and signs."""
+        import tantivy  # noqa: PLC0415
+
+        index, row = self.current(), spelled(text)
+        if len(row) == 1:
+            return _all_of(index, tantivy.Query.term_query(index.schema, "words", row[0], "basic"))
+        return _all_of(index, tantivy.Query.phrase_query(index.schema, "words", list(row))) if row else _NONE
+
+    def akin(self, text: str) -> UnitIds:
+        """Return every entry that has each word of ``text`` in some form of it, in any order."""
+        import tantivy  # noqa: PLC0415
+
+        index = self.current()
+        each = [tantivy.Query.term_query(index.schema, "stems", term, "basic") for term in dict.fromkeys(terms(text))]
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, one) for one in each])
+        return _all_of(index, query) if each else _NONE
 
     def words(self) -> tuple[tuple[str, int], ...]:
         """Return every word as it is written (in lower case) with how many entries have it, most first."""
@@ -144,6 +164,15 @@ class LexicalIndex(Derived[Any]):
         return self._store.paragraphs(ids) if self._scope == "paragraph" else ()
 
 
+def _all_of(index: Any, query: Any) -> UnitIds:
+    """Return the ids of all entries that ``query`` lets through, ascending."""
+    searcher = index.searcher()
+    if not searcher.num_docs:
+        return _NONE
+    addresses = [address for _, address in searcher.search(query, searcher.num_docs, count=False).hits]
+    return np.sort(np.asarray(searcher.fast_field_values("unit", addresses), np.int64))
+
+
 def _open(folder: Path, *, create: bool = False) -> Any:
     import tantivy  # noqa: PLC0415
 
@@ -158,7 +187,7 @@ def _schema() -> Any:
     builder.add_integer_field("unit", fast=True)
     builder.add_text_field("groups", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("stems", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="position")
     return builder.build()
 
 

@@ -103,6 +103,22 @@ def test_words_find_inflections_and_parts_of_compounds(tmp_path: Path, store: Sq
     assert len(index.matching("", 10).ids) == 0
 
 
+def test_a_row_of_words_is_found_wherever_it_stands_and_nowhere_else(tmp_path: Path, store: SqliteStore) -> None:
+    """A row is met by just the texts that have it, whatever stands between its words; akin words in any form."""
+    index = LexicalIndex(tmp_path / "derived", store, "paragraph")
+
+    def numbers(units: UnitIds) -> list[int]:
+        places = store.unit_places(units.tolist()).values()
+        return sorted(store.paragraph(place.paragraph_id).head.number for place in places)
+
+    assert numbers(index.holding("Behov av VÅRD")) == [30]
+    assert numbers(index.holding("§ 12, HSN 5-2022")) == [12]
+    assert numbers(index.holding("vård av behov")) == numbers(index.holding("vårdcentral")) == []
+    assert numbers(index.holding(" – ")) == numbers(index.akin("")) == []
+    assert numbers(index.akin("delegationsbesluten")) == [13, 40]
+    assert numbers(index.akin("delegationsbesluten förteckningar")) == [13]
+
+
 def test_manifests_are_whole_or_nothing(tmp_path: Path) -> None:
     """What is written is read back; anything else is none; a changed file has another fingerprint."""
     path = tmp_path / "m.json"
