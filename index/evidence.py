@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from index.links import Tie
+from index.links.ties import Tie
 from index.quote import LONGEST
 from index.stored import StoredParagraph
 from nlp.acts import Range

@@ -28,7 +28,7 @@ def grow(graph: LinkGraph, seeds: Sequence[str], without: Collection[LinkKind] =
         for other in _neighbours(graph, here, without):
             if other not in found and other not in graph.standing:
                 found[other] = None
-                if LinkKind.SAME_CASE in without or graph.one_case(here, other):
+                if graph.one_case(here, other):
                     waiting.append(other)
     return tuple(found)
 
@@ -42,7 +42,7 @@ def inner_ties(
     for one in members:
         if LinkKind.SAME_CASE not in without:
             ties[one] += _case_tie(graph, one, inside, start)
-        for tie in graph.outgoing.get(one, ()):
+        for tie in (*graph.outgoing.get(one, ()), *graph.alike.joined(one)):
             if tie.target in inside and tie.kind not in without:
                 ties[one].append(tie)
                 ties[tie.target].append(tie)
@@ -71,6 +71,9 @@ def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> I
     for tie in graph.incoming.get(here, ()):
         if _strong(tie, without) and tie in _passable(graph.outgoing[tie.source], without):
             yield tie.source
+    for tie in graph.alike.joined(here):
+        if tie.kind not in without and tie.target is not None and graph.one_case(here, tie.target):
+            yield tie.target
 
 
 def _passable(ties: Sequence[Tie], without: Collection[LinkKind]) -> list[Tie]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from index.boards import BoardName
@@ -20,6 +21,7 @@ from index.fusion import Ranked, Weights, fuse
 from index.hits import ACTS_SHOWN, hit_of
 from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
+from index.meanings import Meanings
 from index.naming import parse_case_number, parse_place
 from index.results import Answer, Hit, Query
 from index.store import Store
@@ -68,6 +70,11 @@ class Searcher:
         self._vectors: VectorIndex | None = None
         self.catalogs = Catalogs(store)
         self.vocabularies = Vocabularies(store, self._paragraphs.words)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        """The vectors of whole paragraphs."""
+        return Meanings(self._store, self._vector_index())
 
     def refresh(self) -> None:
         """Bring the derived indexes up to the store's generation, so that the next search need not."""

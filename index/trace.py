@@ -41,34 +41,37 @@ class Tracer:
         self._store, self._searcher, self._boards = store, searcher, boards
         self._lock = threading.Lock()
         self._graph: LinkGraph | None = None
+        self._numberless: LinkGraph | None = None
 
     def trace(self, start: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Follow the issue of a paragraph ("HSN 2024-11-21 § 231"), a case number, or the one that a query means.
 
         Raises UnknownFilterError for a board and NotInLibraryError for a paragraph or case that is not there.
         """
-        graph = self.graph()
+        graph = self.graph(without)
         seeds = self._seeds(start, graph, without)
         return self._traced(start, graph, seeds, without)
 
     def trace_paragraph(self, paragraph_id: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Follow the issue of the paragraph with this id."""
-        graph = self.graph()
+        graph = self.graph(without)
         if paragraph_id not in graph.catalog.by_id:
             raise NotInLibraryError(f"Paragrafen {paragraph_id} finns inte i biblioteket. Sök fram den på nytt.")
         name = short_name(graph.catalog.by_id[paragraph_id], self._boards())
         return self._traced(name, graph, (paragraph_id,), without)
 
-    def graph(self) -> LinkGraph:
-        """Return the links of the store's present generation."""
+    def graph(self, without: Collection[LinkKind] = ()) -> LinkGraph:
+        """Return the links of the store's present generation; without the kind same-case numbers tell nothing."""
         catalog = self._searcher.catalogs.current()
-        graph = self._graph
-        if graph is not None and graph.catalog is catalog:
-            return graph
         with self._lock:
             if self._graph is None or self._graph.catalog is not catalog:
-                self._graph = LinkGraph(catalog, self._store.items(LINKING), self._boards())
-            return self._graph
+                meanings = self._searcher.meanings.of
+                self._graph = LinkGraph(catalog, self._store.items(LINKING), self._boards(), meanings)
+                self._numberless = None
+            if LinkKind.SAME_CASE not in without:
+                return self._graph
+            self._numberless = self._numberless or self._graph.without_numbers()
+            return self._numberless
 
     def _seeds(self, start: str, graph: LinkGraph, without: Collection[LinkKind]) -> tuple[str, ...]:
         case = parse_case_number(start)

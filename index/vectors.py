@@ -8,6 +8,7 @@ comparing every allowed vector would return. A reader keeps the index it began w
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,21 @@ class VectorIndex(Derived[Any]):
         cosines, ids = index.search(query.reshape(1, -1), wanted, params=_selection(allowed))
         found = ids[0] >= 0
         return Nearest(ids[0][found], cosines[0][found])
+
+    def of(self, units: Sequence[int]) -> Vector:
+        """Return the vectors of these units, (n, dimensions); zeros for those that have none."""
+        faiss, index = _faiss(), self.current()
+        found = np.zeros((len(units), self._dimensions), np.float32)
+        if index.ntotal:
+            ids = faiss.vector_to_array(index.id_map)
+            order = np.argsort(ids)
+            flat = faiss.downcast_index(index.index)
+            matrix = faiss.rev_swig_ptr(flat.get_xb(), index.ntotal * self._dimensions).reshape(index.ntotal, -1)
+            wanted = np.asarray(units, np.int64)
+            at = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
+            there = ids[at] == wanted
+            found[there] = matrix[at[there]]
+        return found
 
     def _renewed(self, held: Any, generation: int) -> Any:
         saved, of = (held, -1) if held is not None else self._saved()

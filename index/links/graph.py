@@ -1,0 +1,115 @@
+"""All links of one generation of a store, each with what it rests on.
+
+Owns which paragraphs may hang together at all. Always holds: a link's evidence is verbatim text of its source at its
+range; what is not in the library is kept with no target. Standing items share case numbers without sharing an issue,
+and so do paragraphs under a collective number (all elections of a year): no link by case number goes to or from the
+former, and among the latter only between those that are alike. Links by likeness are worked out when they are asked
+for. Leaves out growing issues out of links: `index.issue` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import combinations
+
+from index.boards import BoardName
+from index.catalog import Catalog
+from index.links.alike import Alike, Vectors
+from index.links.cited import Citations
+from index.links.ties import Tie, Ties, by_source, by_target
+from index.naming import case_key
+from index.standing import standing_items
+from index.stored import Head, ItemKind, StoredItem
+
+_FEWEST, _COMPARED = 4, 12
+_SAME_NAME, _MATTER = 0.5, 0.5
+
+
+class LinkGraph:
+    """All ties of one generation of a store."""
+
+    def __init__(
+        self, catalog: Catalog, items: Iterable[StoredItem], boards: Sequence[BoardName], vectors: Vectors
+    ) -> None:
+        """Tie the paragraphs of ``catalog`` by their references and reports (``items``) and by their likeness."""
+        self.catalog, self._boards = catalog, boards
+        self._items = tuple(items)
+        self._vectors = vectors
+
+    def without_numbers(self) -> LinkGraph:
+        """Return the graph that there would be if nobody had printed a case number in a paragraph's head."""
+        heads = tuple(replace(head, case_numbers=()) for head in self.catalog.heads)
+        return LinkGraph(replace(self.catalog, heads=heads), self._items, self._boards, self._vectors)
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """The ids of standing items."""
+        return standing_items(self.catalog.shown)
+
+    @cached_property
+    def alike(self) -> Alike:
+        """The likenesses among all but the standing items."""
+        return Alike([head for head in self.catalog.shown if head.id not in self.standing], self._vectors)
+
+    @cached_property
+    def outgoing(self) -> Ties:
+        """The ties by citation or report, by the paragraph that carries the evidence."""
+        return by_source(Citations(self.catalog, self._boards, self.standing).ties(self._items))
+
+    @cached_property
+    def incoming(self) -> Ties:
+        """The same ties by the paragraph that is named."""
+        return by_target(tie for ties in self.outgoing.values() for tie in ties)
+
+    def of_case(self, paragraph_id: str) -> tuple[str, ...]:
+        """Return the paragraphs with a case number of this one, itself left out; () for standing items.
+
+        Of those that share a collective number only the ones that are likely of one matter.
+        """
+        if paragraph_id in self.standing:
+            return ()
+        found = {}
+        for key in self._keys(paragraph_id):
+            for other in self.catalog.by_case.get(key, ()):
+                if other.id == paragraph_id or other.id in self.standing:
+                    continue
+                if not self.is_collective(key) or self.alike.between(paragraph_id, other.id) >= _MATTER:
+                    found[other.id] = None
+        return tuple(found)
+
+    def one_case(self, one: str, other: str) -> bool:
+        """Whether two paragraphs may be of one case: they share a number, or one of them has none."""
+        keys = self._keys(one), self._keys(other)
+        return not all(keys) or bool(keys[0] & keys[1])
+
+    def shared_number(self, one: str, other: str) -> str:
+        """Return the case number that both paragraphs have, as the first of them prints it."""
+        keys = self._keys(other)
+        return next(number for number in self.catalog.by_id[one].case_numbers if case_key(number) in keys)
+
+    def is_collective(self, key: str) -> bool:
+        """Whether paragraphs of different matters are kept under this number, told by their titles."""
+        if key not in self._collective:
+            self._collective[key] = self._told_apart(self.catalog.by_case.get(key, ()))
+        return self._collective[key]
+
+    @cached_property
+    def _collective(self) -> dict[str, bool]:
+        return {}
+
+    def _told_apart(self, heads: Iterable[Head]) -> bool:
+        rows = [self.alike.titles.place[head.id] for head in heads if head.id in self.alike.titles.place]
+        if len(rows) < _FEWEST:
+            return False
+        spread = rows[:: -(-len(rows) // _COMPARED)]
+        alike = [self.alike.titles.features(one, other, 0.0) for one, other in combinations(spread, 2)]
+        return sum(pair.contained >= _SAME_NAME for pair in alike) < _SAME_NAME * len(alike)
+
+    def _keys(self, paragraph_id: str) -> frozenset[str]:
+        return frozenset(map(case_key, self.catalog.by_id[paragraph_id].case_numbers))
+
+
+LINKING = (ItemKind.REFERENCE, ItemKind.REPORT)
+"""The acts that links are made of."""
