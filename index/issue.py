@@ -24,11 +24,10 @@ def grow(graph: LinkGraph, seeds: Sequence[str], without: Collection[LinkKind] =
     found = dict.fromkeys(seeds)
     waiting = deque(seeds)
     while waiting:
-        here = waiting.popleft()
-        for other in _neighbours(graph, here, without):
+        for other, passes in _neighbours(graph, waiting.popleft(), without):
             if other not in found and other not in graph.standing:
                 found[other] = None
-                if graph.one_case(here, other):
+                if passes:
                     waiting.append(other)
     return tuple(found)
 
@@ -62,18 +61,19 @@ def in_time(heads: Collection[Head]) -> list[Head]:
     return sorted(heads, key=lambda head: (head.date is None, head.date or "", head.board or "", head.number, head.id))
 
 
-def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[str]:
+def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[tuple[str, bool]]:
+    """Yield what is tied to ``here`` and whether the issue goes on from there."""
     if LinkKind.SAME_CASE not in without:
-        yield from graph.of_case(here)
+        yield from ((other, True) for other in graph.of_case(here))
     for tie in _passable(graph.outgoing.get(here, ()), without):
         if tie.target is not None:
-            yield tie.target
+            yield tie.target, graph.one_matter(tie)
     for tie in graph.incoming.get(here, ()):
         if _strong(tie, without) and tie in _passable(graph.outgoing[tie.source], without):
-            yield tie.source
+            yield tie.source, graph.one_matter(tie)
     for tie in graph.alike.joined(here):
-        if tie.kind not in without and tie.target is not None and graph.one_case(here, tie.target):
-            yield tie.target
+        if tie.target is not None and tie.kind not in without and graph.one_case(here, tie.target):
+            yield tie.target, True
 
 
 def _passable(ties: Sequence[Tie], without: Collection[LinkKind]) -> list[Tie]:

@@ -21,16 +21,16 @@ _SEASONS = frozenset({*MONTHS, "kvartal", "tertial", "vår", "våren", "höst", 
 
 # "Redovisning av uppdrag …", "Revidering av riktlinje för …", "Val av ledamot …": words of form, not of matter
 _GENERIC = (
-    "angående ansökan antagande arbetsordning avgift avseende avsägelse avtal begäran beslut bokslut budget delårsrapport "
-    "detaljbudget ekonomisk ersättare fastställande framställan fråga fyllnadsval förslag förvaltning förvaltningen "
-    "genomförande godkännande granskning gällande handlingsplan hemställan information internbudget internkontroll "
-    "internkontrollplan interpellation kommun kommunal kommunens kompletterande lägesrapport ledamot ledamöter "
-    "medborgarförslag motion månadsrapport månadsuppföljning nämnd nämnden nämndens ordförande organisation plan policy "
-    "program projekt protokoll rapport redovisning region regional regionen regionens reglemente regler remiss "
-    "remissvar revidering revision riktlinje riktlinjer samråd sammanträdestider slutrapport stad stads stadens "
-    "strategi styrelse styrelsen svar tagande taxa taxor tillägg underlag uppdrag uppdraget uppföljning utredning "
-    "utvärdering val verksamhet verksamhetsberättelse verksamhetsplan yrkande yttrande årsrapport årsredovisning "
-    "återrapportering ändring översyn"
+    "angående ansökan antagande arbetsordning avgift avseende avsägelse avtal begäran beslut bokslut budget "
+    "delårsrapport detaljbudget ekonomisk ersättare fastställande framställan fråga fyllnadsval förslag "
+    "förvaltning förvaltningen genomförande godkännande granskning gällande handlingsplan hemställan information "
+    "internbudget internkontroll internkontrollplan interpellation kommun kommunal kommunens kompletterande "
+    "ledamot ledamöter lägesrapport medborgarförslag motion månadsrapport månadsuppföljning nämnd nämnden "
+    "nämndens ordförande organisation plan policy program projekt protokoll rapport redovisning region regional "
+    "regionen regionens reglemente regler remiss remissvar revidering revision riktlinje riktlinjer "
+    "sammanträdestider samråd slutrapport stad stadens stads strategi styrelse styrelsen svar tagande taxa taxor "
+    "tillägg underlag uppdrag uppdraget uppföljning utredning utvärdering val verksamhet verksamhetsberättelse "
+    "verksamhetsplan yrkande yttrande ändring årsrapport årsredovisning återrapportering översyn"
 )
 GENERIC = frozenset(stem(word) for word in _GENERIC.split())
 """Stems of words that tell no matter from another, however rare they are in a small collection."""

@@ -1,4 +1,4 @@
-"""Links between paragraphs, a module for each family: printed names, words, papers, likeness; `graph` holds them all."""
+"""Links between paragraphs, a module for each family: what is cited, what is alike; `graph` holds them all."""
 
 from index.links.graph import LINKING, LinkGraph
 from index.links.ties import Tie

@@ -110,4 +110,4 @@ class Alike:
 
 def _one_subject(found: Likeness) -> bool:
     alike = found.features.groups >= _ALIKE_TITLE and found.features.meaning >= _ALIKE_MEANING
-    return alike and found.subject >= _ONE_SUBJECT or bool(found.features.equal)
+    return (alike and found.subject >= _ONE_SUBJECT) or bool(found.features.equal)

@@ -20,11 +20,14 @@ from index.links.alike import Alike, Vectors
 from index.links.cited import Citations
 from index.links.ties import Tie, Ties, by_source, by_target
 from index.naming import case_key
+from index.results import CONCLUDED, LinkKind
 from index.standing import standing_items
 from index.stored import Head, ItemKind, StoredItem
 
 _FEWEST, _COMPARED = 4, 12
-_SAME_NAME, _MATTER = 0.5, 0.5
+_SAME_NAME, _MATTER, _NOT_UNLIKE = 0.5, 0.5, 0.3
+# What names a case and has no number of its own is of that case; what comes back is what was sent away.
+_ONE_MATTER = frozenset({LinkKind.CITES_CASE, LinkKind.RETURNS, LinkKind.REFERRED, *CONCLUDED})
 
 
 class LinkGraph:
@@ -70,7 +73,7 @@ class LinkGraph:
         """
         if paragraph_id in self.standing:
             return ()
-        found = {}
+        found: dict[str, None] = {}
         for key in self._keys(paragraph_id):
             for other in self.catalog.by_case.get(key, ()):
                 if other.id == paragraph_id or other.id in self.standing:
@@ -83,6 +86,19 @@ class LinkGraph:
         """Whether two paragraphs may be of one case: they share a number, or one of them has none."""
         keys = self._keys(one), self._keys(other)
         return not all(keys) or bool(keys[0] & keys[1])
+
+    def one_matter(self, tie: Tie) -> bool:
+        """Whether what hangs on one end of a tie hangs on the other too.
+
+        Its ends share a number; or one of them has none, and the tie tells of one matter by its kind or its ends are not
+        unlike.
+        """
+        if tie.target is None:
+            return False
+        keys = self._keys(tie.source), self._keys(tie.target)
+        if all(keys):
+            return bool(keys[0] & keys[1])
+        return tie.kind in _ONE_MATTER or self.alike.between(tie.source, tie.target) >= _NOT_UNLIKE
 
     def shared_number(self, one: str, other: str) -> str:
         """Return the case number that both paragraphs have, as the first of them prints it."""
