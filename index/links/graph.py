@@ -90,8 +90,7 @@ class LinkGraph:
     def one_matter(self, tie: Tie) -> bool:
         """Whether what hangs on one end of a tie hangs on the other too.
 
-        Its ends share a number; or one of them has none, and the tie tells of one matter by its kind or its ends are not
-        unlike.
+        Its ends share a number; or one has none, and the tie's kind tells of one matter or they are not unlike.
         """
         if tie.target is None:
             return False
