@@ -45,9 +45,9 @@ class Catalog:
         return {number: tuple(heads) for number, heads in found.items()}
 
     @cached_property
-    def by_number(self) -> dict[int, tuple[Head, ...]]:
-        """The shown heads by their § number."""
-        found: dict[int, list[Head]] = defaultdict(list)
+    def by_number(self) -> dict[int | None, tuple[Head, ...]]:
+        """The shown heads by their § number, documents that are no protocols under None."""
+        found: dict[int | None, list[Head]] = defaultdict(list)
         for head in self.shown:
             found[head.number].append(head)
         return {number: tuple(heads) for number, heads in found.items()}

@@ -135,8 +135,6 @@ def _expected(store: Store, document: StoredDocument) -> Iterator[Expected]:
         yield from expected(one.paragraph.text, store.spans(one.head.id), cited(one))
         for part in store.attachments(one.head.id):
             yield from expected(part.text, part.spans, f"{cited(one)}, bilaga {part.title}")
-    for section in store.document_sections(document.id):
-        yield from expected(section.text, section.spans, f"{document.record.file}: {section.heading}")
 
 
 def _derived(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
@@ -151,9 +149,10 @@ def _derived(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
 
 
 def cited(one: StoredParagraph) -> str:
-    """Return where a paragraph is, for people: file, § and page."""
+    """Return where a paragraph is, for people: file, § (a document has none) and page."""
     head = one.head
-    return f"{head.file} § {head.number} (s. {head.page_first})"
+    number = "" if head.number is None else f" § {head.number}"
+    return f"{head.file}{number} (s. {head.page_first})"
 
 
 def _inside(place: Range, text: str) -> bool:

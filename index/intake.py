@@ -28,6 +28,7 @@ from index.store import Store
 from index.stored import Model, Vector, document_id
 from index.workers import Outcome, run_all
 from ingest.reader import SUFFIXES
+from ingest.records import Document
 from nlp.embedding import Embedder
 
 _EMBED_AT_ONCE = 256
@@ -163,7 +164,7 @@ class Intake:
         self._store.add_document(document, reading.units, model, vectors, replace=True)
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)
-        self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=len(document.paragraphs))
+        self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=_numbered(document))
 
     def _mend_vectors(self) -> None:
         """Embed the texts that have lost their vectors, and let go of vectors that have lost their text."""
@@ -226,6 +227,11 @@ def usable_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _numbered(document: Document) -> int:
+    """Count the paragraphs of a protocol: the whole text of another document is none."""
+    return sum(paragraph.number is not None for paragraph in document.paragraphs)
 
 
 def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:

@@ -58,7 +58,9 @@ def outside_ties(graph: LinkGraph, members: Collection[str], without: Collection
 
 def in_time(heads: Collection[Head]) -> list[Head]:
     """Return ``heads`` in time order: a reduced date stands at the beginning of its span, an unknown one last."""
-    return sorted(heads, key=lambda head: (head.date is None, head.date or "", head.board or "", head.number, head.id))
+    return sorted(
+        heads, key=lambda head: (head.date is None, head.date or "", head.board or "", head.number or 0, head.id)
+    )
 
 
 def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[tuple[str, bool]]:

@@ -27,6 +27,7 @@ from nlp.acts import (
     Reservation,
     Vote,
 )
+from nlp.document_acts import Activity, Definition, Demand, Goal, Milestone, Office, Recommendation
 
 FIELDS: Mapping[ItemKind, str] = {
     ItemKind.DECISION: "decisions",
@@ -42,6 +43,13 @@ FIELDS: Mapping[ItemKind, str] = {
     ItemKind.NOT_PARTICIPATING: "not_participating",
     ItemKind.DOCUMENT: "documents",
     ItemKind.ASSIGNMENT_CHANGE: "assignment_changes",
+    ItemKind.GOAL: "goals",
+    ItemKind.DEMAND: "demands",
+    ItemKind.MILESTONE: "milestones",
+    ItemKind.ACTIVITY: "activities",
+    ItemKind.OFFICE: "offices",
+    ItemKind.DEFINITION: "definitions",
+    ItemKind.RECOMMENDATION: "recommendations",
 }
 """The field of `Acts` that holds the items of a kind."""
 
@@ -59,6 +67,13 @@ CLASSES: Mapping[ItemKind, Any] = {
     ItemKind.NOT_PARTICIPATING: NonParticipation,
     ItemKind.DOCUMENT: DocumentReference,
     ItemKind.ASSIGNMENT_CHANGE: AssignmentChange,
+    ItemKind.GOAL: Goal,
+    ItemKind.DEMAND: Demand,
+    ItemKind.MILESTONE: Milestone,
+    ItemKind.ACTIVITY: Activity,
+    ItemKind.OFFICE: Office,
+    ItemKind.DEFINITION: Definition,
+    ItemKind.RECOMMENDATION: Recommendation,
 }
 """The class (for references: the union) of the items of a kind."""
 

@@ -162,6 +162,8 @@ class Library:
 
         documents = {one.id: one.record for one in self._store.documents()}
         for one in self._store.paragraphs():
+            if one.head.number is None:
+                continue
             record = paragraph_record(documents[one.head.document_id], one.paragraph)
             yield {**record, "id": one.head.id, "duplicate_of": one.head.duplicate_of}
 

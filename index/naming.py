@@ -12,16 +12,18 @@ from dataclasses import dataclass
 
 from index.boards import BoardName, resolve
 from index.stored import Head
+from ingest.records import DocumentKind
 from nlp.casenumbers import find_case_numbers
 
 # "HSN 2024-11-21 § 231", "Socialnämnden 2024-11 §12", "§ 231", "2024-11-21 § 231"
 _PLACE = re.compile(
     r"\s*(?P<board>[^\d§]*?)[\s,]*(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)?[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
 )
-# "Bilaga 3.pdf § 28": how a paragraph of an unknown board is cited
+# "Bilaga 3.pdf § 28": how a paragraph of an unknown board is cited; "Direktiv.pdf": a document that has none
 _IN_FILE = re.compile(
-    r"\s*(?P<file>\S[^§]*\.(?:pdf|docx|html?|md|txt))[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
+    r"\s*(?P<file>\S[^§]*\.(?:pdf|docx|html?|md|txt))(?:[\s,]*§+\s*(?P<number>\d{1,4}))?\s*", re.IGNORECASE
 )
+_KINDS = {DocumentKind.DIRECTIVE: "Direktiv", DocumentKind.REPORT: "Rapport"}
 _SEPARATORS = re.compile(r"[\s.\-/:]+")
 
 
@@ -29,12 +31,13 @@ _SEPARATORS = re.compile(r"[\s.\-/:]+")
 class Place:
     """What a name of a paragraph says: spellings of the board (() if none is named), date as far as named, number.
 
-    ``file`` is the name of the file, where that stands in place of the meeting.
+    ``file`` is the name of the file, where that stands in place of the meeting; without a number it is a document that
+    is no protocol.
     """
 
     boards: tuple[str, ...]
     date: str | None
-    number: int
+    number: int | None
     file: str | None = None
 
     def holds(self, head: Head) -> bool:
@@ -52,7 +55,7 @@ def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
     """
     in_file = _IN_FILE.fullmatch(text)
     if in_file is not None:
-        return Place((), None, int(in_file["number"]), in_file["file"])
+        return Place((), None, int(in_file["number"]) if in_file["number"] else None, in_file["file"])
     match = _PLACE.fullmatch(text)
     if match is None:
         return None
@@ -83,7 +86,16 @@ def citation(head: Head, page: int) -> str:
 
 
 def full_name(head: Head) -> str:
-    """Return "Socialnämnden 2024-11-21 § 231", with the file where the board or the date is not known."""
+    """Return "Socialnämnden 2024-11-21 § 231", with the file where the board or the date is not known.
+
+    A document that is no protocol is named by its title: "Rapport Översyn av färdtjänsten, Socialnämnden 2024-11-21".
+    """
+    if head.number is None:
+        kind = _KINDS.get(head.kind, "")
+        title = head.title or head.file
+        named = title if kind.casefold() in title.casefold() else f"{kind} {title}"
+        dated = " ".join(part for part in (head.board, head.date) if part)
+        return ", ".join(part for part in (named, dated) if part)
     return " ".join((meeting_name(head.board, head.date, head.file), f"§ {head.number}"))
 
 
@@ -93,11 +105,18 @@ def meeting_name(board: str | None, date: str | None, file: str) -> str:
 
 
 def named_by(start: str, head: Head) -> bool:
-    """Whether the words ``start`` may be a name of this paragraph: they must at least end with its number."""
+    """Whether the words ``start`` may be a name of this paragraph: they must at least end with its number.
+
+    A document without one is named by its file.
+    """
+    if head.number is None:
+        return start.strip().casefold() == head.file.casefold()
     return re.search(rf"§\s*{head.number}\s*$", start) is not None
 
 
 def short_name(head: Head, boards: Sequence[BoardName]) -> str:
     """Return "SN 2024-11-21 § 231", with the board's name where it has no short one, the file's where it has none."""
+    if head.number is None:
+        return head.file
     short = next((board.abbreviation for board in boards if head.board in board.spellings), None)
     return f"{meeting_name(short or head.board, head.date, head.file)} § {head.number}"

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from index.wordblob import pack_spans, unpack_spans
-from ingest.records import Attachment, Document, DocumentSection, Paragraph
+from ingest.records import Attachment, Document, Paragraph
 
-Worded = TypeVar("Worded", Paragraph, Attachment, DocumentSection)
+Worded = TypeVar("Worded", Paragraph, Attachment)
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A document without the places of its words, and these: paragraphs with their attachments, then sections."""
+    """A document without the places of its words, and these: paragraphs with their attachments."""
 
     document: Document
     words: tuple[bytes, ...]
@@ -30,7 +30,7 @@ def pack(document: Document) -> Parcel:
     paragraphs = tuple(
         dataclasses.replace(one, spans=(), attachments=_bare(one.attachments)) for one in document.paragraphs
     )
-    bare = dataclasses.replace(document, paragraphs=paragraphs, sections=_bare(document.sections))
+    bare = dataclasses.replace(document, paragraphs=paragraphs)
     return Parcel(bare, tuple(pack_spans(one.spans) for one in _worded(document)))
 
 
@@ -43,16 +43,14 @@ def unpack(parcel: Parcel) -> Document:
         whole = _filled(one, words)
         attachments = tuple(_filled(part, words) for part in one.attachments)
         paragraphs.append(dataclasses.replace(whole, attachments=attachments))
-    sections = tuple(_filled(part, words) for part in document.sections)
-    return dataclasses.replace(document, paragraphs=tuple(paragraphs), sections=sections)
+    return dataclasses.replace(document, paragraphs=tuple(paragraphs))
 
 
-def _worded(document: Document) -> Iterator[Paragraph | Attachment | DocumentSection]:
+def _worded(document: Document) -> Iterator[Paragraph | Attachment]:
     """Yield everything in a document whose words have places, in the order of a parcel."""
     for paragraph in document.paragraphs:
         yield paragraph
         yield from paragraph.attachments
-    yield from document.sections
 
 
 def _bare(parts: Sequence[Worded]) -> tuple[Worded, ...]:

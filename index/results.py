@@ -71,7 +71,7 @@ class Hit:
     paragraph_id: str
     board: str | None
     date: str | None
-    number: int
+    number: int | None
     title: str
     case_numbers: tuple[str, ...]
     score: float
@@ -147,7 +147,7 @@ class Event:
     paragraph_id: str
     board: str | None
     date: str | None
-    number: int
+    number: int | None
     title: str
     case_numbers: tuple[str, ...]
     file: str

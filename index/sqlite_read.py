@@ -28,7 +28,7 @@ from index.stored import (
     UnitPlace,
 )
 from index.wordblob import unpack_spans
-from ingest.records import Attachment, Document, DocumentSection, Paragraph, Section
+from ingest.records import Attachment, Document, DocumentKind, Paragraph, Section
 from nlp.acts import Range, SectionKind
 
 Row = Sequence[Any]
@@ -36,7 +36,7 @@ Row = Sequence[Any]
 DOCUMENT_COLUMNS = "id, record, suffix, added, paragraphs"
 HEAD_COLUMNS = (
     "p.id, d.id, d.file, p.organisation, p.board, p.date, p.number, p.title, p.case_numbers, p.page_first, p.page_last,"
-    " p.duplicate_of"
+    " p.duplicate_of, json_extract(d.record, '$.kind')"
 )
 UNIT_COLUMNS = "u.id, p.id, u.kind, u.first, u.last, u.parties, u.text"
 _BATCH = 500
@@ -83,9 +83,11 @@ def document_from(row: Row) -> StoredDocument:
 
 def head_from(row: Row) -> Head:
     """Return the head of a row that begins with `HEAD_COLUMNS`."""
-    name, document, file, organisation, board, date, number, title, cases, first, last, duplicate_of = row[:12]
-    case_numbers = tuple(json.loads(cases))
-    return Head(name, document, file, organisation, board, date, number, title, case_numbers, first, last, duplicate_of)
+    name, document, file, organisation, board, date, number, title, cases, first, last, duplicate, kind = row[:13]
+    numbers, sort = tuple(json.loads(cases)), DocumentKind(kind)
+    return Head(
+        name, document, file, organisation, board, date, number or None, title, numbers, first, last, duplicate, sort
+    )
 
 
 def unit_from(row: Row) -> StoredUnit:
@@ -157,12 +159,12 @@ def _batch(connection: sqlite3.Connection, keys: str, kinds: str) -> Iterator[St
         (keys,),
     )
     for row in rows:
-        yield _paragraph(row, sections[row[12]], acts[row[12]])
+        yield _paragraph(row, sections[row[13]], acts[row[13]])
 
 
 def _paragraph(row: Row, sections: list[Section], acts: list[tuple[ItemKind, Act]]) -> StoredParagraph:
     head = head_from(row)
-    starts, title_ranges, immediate, text = row[13:]
+    starts, title_ranges, immediate, text = row[14:]
     paragraph = Paragraph(
         board=head.board,
         date=head.date,
@@ -184,9 +186,3 @@ def attachment_from(row: Row) -> Attachment:
     """Return the attachment of a row (title, page_first, page_last, text, words)."""
     title, first, last, text, words = row
     return Attachment(title, first, last, text, unpack_spans(words))
-
-
-def section_from(row: Row) -> DocumentSection:
-    """Return the section of a row (heading, page_first, page_last, text, words)."""
-    heading, first, last, text, words = row
-    return DocumentSection(heading, first, last, text, unpack_spans(words))

@@ -2,7 +2,8 @@
 
 Owns the schema and nothing else. Records are kept whole as JSON beside the columns that are filtered on; what is in a
 column is never the only place where a fact stands. Every row below a document leaves with it (ON DELETE CASCADE);
-vectors belong to no document, since two documents may share a text.
+vectors belong to no document, since two documents may share a text. A document that is no protocol is the one row of
+its paragraphs whose number is 0, which no § has.
 """
 
 from __future__ import annotations
@@ -30,17 +31,6 @@ CREATE TABLE documents (
     unreadable_pages INTEGER NOT NULL,
     missing_numbers INTEGER NOT NULL,
     record TEXT NOT NULL
-);
-
-CREATE TABLE document_sections (
-    document INTEGER NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    heading TEXT NOT NULL,
-    page_first INTEGER NOT NULL,
-    page_last INTEGER NOT NULL,
-    text TEXT NOT NULL,
-    words BLOB NOT NULL,
-    PRIMARY KEY (document, position)
 );
 
 CREATE TABLE paragraphs (

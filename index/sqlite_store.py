@@ -40,7 +40,7 @@ from index.stored import (
     VectorBatch,
 )
 from index.wordblob import unpack_spans
-from ingest.records import Attachment, Document, DocumentSection, Span
+from ingest.records import Attachment, Document, Span
 
 _VECTOR_BATCH = 4096
 _GENERATION = "generation"
@@ -117,14 +117,6 @@ class SqliteStore(Store):
         if row is None:
             raise _no_document(document_id)
         return sqlite_read.document_from(row)
-
-    def document_sections(self, document_id: str) -> tuple[DocumentSection, ...]:
-        rows = self._rows(
-            "SELECT heading, page_first, page_last, text, words FROM document_sections WHERE document = ?"
-            " ORDER BY position",
-            self._document_key(document_id),
-        )
-        return tuple(sqlite_read.section_from(row) for row in rows)
 
     def heads(self, where: Filter = EVERYTHING) -> tuple[Head, ...]:
         text, values = sqlite_read.clauses(where)

@@ -31,8 +31,8 @@ _Ranges = tuple[Range, ...]
 
 
 def write_document(connection: sqlite3.Connection, document: Document) -> int:
-    """Write the row of a document and its sections; return its key."""
-    record = dataclasses.replace(document, paragraphs=(), sections=())
+    """Write the row of a document; return its key."""
+    record = dataclasses.replace(document, paragraphs=())
     cursor = connection.execute(
         "INSERT INTO documents (id, sha256, file, suffix, added, paragraphs, unreadable_pages, missing_numbers,"
         " record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -48,15 +48,7 @@ def write_document(connection: sqlite3.Connection, document: Document) -> int:
             codec.dumps(Document, record),
         ),
     )
-    key = int(cursor.lastrowid or 0)
-    connection.executemany(
-        "INSERT INTO document_sections VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (key, position, part.heading, part.page_first, part.page_last, part.text, pack_spans(part.spans))
-            for position, part in enumerate(document.sections)
-        ],
-    )
-    return key
+    return int(cursor.lastrowid or 0)
 
 
 def write_paragraph(
@@ -107,12 +99,15 @@ def write_vectors(connection: sqlite3.Connection, model: Model, vectors: Mapping
     )
 
 
-def meeting_keys(paragraphs: Iterable[tuple[str | None, str | None, int]]) -> set[MeetingKey]:
-    """Return the keys by which a paragraph can be told to be the same as another's: board and whole date are known."""
+def meeting_keys(paragraphs: Iterable[tuple[str | None, str | None, int | None]]) -> set[MeetingKey]:
+    """Return the keys by which a paragraph can be told to be the same as another's: board and whole date are known.
+
+    What has no number is no paragraph of a protocol and has none.
+    """
     return {
         (board, date, number)
         for board, date, number in paragraphs
-        if board is not None and date is not None and len(date) >= _WHOLE_DATE
+        if board is not None and date is not None and number and len(date) >= _WHOLE_DATE
     }
 
 
@@ -165,7 +160,7 @@ def _paragraph_row(connection: sqlite3.Connection, document_key: int, document: 
             paragraph.board,
             paragraph.date,
             int(year) if year else None,
-            paragraph.number,
+            paragraph.number or 0,
             paragraph.title,
             json.dumps(paragraph.case_numbers, ensure_ascii=False),
             paragraph.page_first,

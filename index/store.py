@@ -32,7 +32,7 @@ from index.stored import (
     Vector,
     VectorBatch,
 )
-from ingest.records import Attachment, Document, DocumentSection, Span
+from ingest.records import Attachment, Document, Span
 
 
 class Store(ABC):
@@ -105,10 +105,6 @@ class Store(ABC):
     @abstractmethod
     def document(self, document_id: str) -> StoredDocument:
         """Return one document."""
-
-    @abstractmethod
-    def document_sections(self, document_id: str) -> tuple[DocumentSection, ...]:
-        """Return the sections of a document that is no protocol, spans included."""
 
     @abstractmethod
     def heads(self, where: Filter = EVERYTHING) -> tuple[Head, ...]:

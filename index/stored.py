@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.results import UnitKind
-from ingest.records import Document, Paragraph
+from ingest.records import Document, DocumentKind, Paragraph
 from nlp.acts import (
     Assignment,
     AssignmentChange,
@@ -34,6 +34,7 @@ from nlp.acts import (
     Reservation,
     Vote,
 )
+from nlp.document_acts import Activity, Definition, Demand, Goal, Milestone, Office, Recommendation
 
 Vector = NDArray[np.float32]
 """One normalised vector ``(dimensions,)`` or a matrix of them ``(n, dimensions)``."""
@@ -54,6 +55,13 @@ Act = (
     | NonParticipation
     | DocumentReference
     | AssignmentChange
+    | Goal
+    | Demand
+    | Milestone
+    | Activity
+    | Office
+    | Definition
+    | Recommendation
 )
 
 
@@ -73,6 +81,13 @@ class ItemKind(StrEnum):
     NOT_PARTICIPATING = "not_participating"
     DOCUMENT = "document"
     ASSIGNMENT_CHANGE = "assignment_change"
+    GOAL = "goal"
+    DEMAND = "demand"
+    MILESTONE = "milestone"
+    ACTIVITY = "activity"
+    OFFICE = "office"
+    DEFINITION = "definition"
+    RECOMMENDATION = "recommendation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +152,7 @@ EVERYTHING = Filter(duplicates=True)
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document in the store. ``record`` carries no paragraphs and no sections; ``paragraphs`` counts the former.
+    """A document in the store. ``record`` carries no paragraphs; ``paragraphs`` counts them.
 
     ``suffix`` is the file's ending in lower case with its dot; ``added`` the moment it was stored (ISO 8601, UTC).
     """
@@ -151,7 +166,7 @@ class StoredDocument:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A paragraph without its text: what lists, links and timelines need.
+    """A paragraph without its text: what lists, links and timelines need. A document that is no protocol has no number.
 
     ``duplicate_of`` names the longer reading of the same paragraph (same board, date and number, and no other
     organisation, in another document), None for the one that is shown.
@@ -163,12 +178,13 @@ class Head:
     organisation: str | None
     board: str | None
     date: str | None
-    number: int
+    number: int | None
     title: str
     case_numbers: tuple[str, ...]
     page_first: int
     page_last: int
     duplicate_of: str | None
+    kind: DocumentKind = DocumentKind.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)

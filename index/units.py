@@ -94,7 +94,7 @@ def _passage_units(paragraph: Paragraph) -> Iterator[Unit]:
         for place in passages(paragraph.text, free, longest=LONGEST):
             text = paragraph.text[place.start : place.end]
             if not is_boilerplate(text):
-                yield Unit(UnitKind.PASSAGE, _titled(paragraph, text), place)
+                yield Unit(UnitKind.PASSAGE, _titled(paragraph, text, _topic(paragraph, section)), place)
 
 
 def _items(acts: Acts) -> tuple[_Item, ...]:
@@ -118,8 +118,13 @@ def _parties(people: Iterable[Person]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person.party for person in people if person.party))
 
 
-def _titled(paragraph: Paragraph, text: str) -> str:
-    return "\n".join(part for part in (paragraph.title, text) if part)
+def _topic(paragraph: Paragraph, section: Section) -> str:
+    """Return the heading of a document's section, which says what it is about; those of a § only say of what sort."""
+    return section.heading if paragraph.number is None else ""
+
+
+def _titled(paragraph: Paragraph, text: str, topic: str = "") -> str:
+    return "\n".join(part for part in (paragraph.title, topic, text) if part)
 
 
 def _joined(ranges: Sequence[Range]) -> Iterator[Range]:

@@ -75,9 +75,9 @@ def _cells(lines: Iterable[Line]) -> list[str]:
 
 def _board(first_page: Sequence[Line], furniture: Sequence[Line]) -> str | None:
     """Return the body: what the page heads repeat, else a labelled one, else the first on the cover."""
-    heads = Counter(name for text in _cells(furniture) if (name := _body_name(text)) is not None)
-    labelled = next((_body_name(after) for after in _after_label(first_page, _BODY_LABEL) if _body_name(after)), None)
-    printed = next((name for text in _cells(first_page) if (name := _body_name(text)) is not None), None)
+    heads = Counter(name for text in _cells(furniture) if (name := body_name(text)) is not None)
+    labelled = next((body_name(after) for after in _after_label(first_page, _BODY_LABEL) if body_name(after)), None)
+    printed = next((name for text in _cells(first_page) if (name := body_name(text)) is not None), None)
     if labelled:
         return labelled
     if heads:
@@ -89,12 +89,12 @@ def _inside_line(lines: Sequence[Line]) -> str | None:
     """Find a body behind the organisation's name ("Göteborgs Stad, Kommunstyrelsen")."""
     for text in _cells(lines):
         for part in re.split(r",|protokoll|Protokoll", text):
-            if (name := _body_name(part.strip())) is not None:
+            if (name := body_name(part.strip())) is not None:
                 return name
     return None
 
 
-def _body_name(text: str) -> str | None:
+def body_name(text: str) -> str | None:
     """Return the body that a cell names, when it names nothing else."""
     cleaned = _KIND.sub("", text).strip(" ,:–-")
     cleaned = without_organisation(cleaned)

@@ -19,16 +19,16 @@ import pypdfium2
 from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
 from ingest.cover import read_meeting
-from ingest.documents import kind_of, read_sections, title_of
+from ingest.documents import kind_of, read_whole
 from ingest.errors import UnreadableFileError, UnsupportedFileError
 from ingest.flow import Vocabulary
-from ingest.furniture import take_out
+from ingest.furniture import Cleaned, take_out
 from ingest.lines import Line, Page, read_page
 from ingest.manifest import supplied
 from ingest.protocol import read_paragraphs
 from ingest.quality import page_problem
-from ingest.records import Document, DocumentKind, PageProblem
-from ingest.segment import segment
+from ingest.records import Document, Meeting, PageProblem, Paragraph
+from ingest.segment import Pieces, segment
 from ingest.tables import marked
 
 SUFFIXES = frozenset({".pdf"})
@@ -122,31 +122,48 @@ def _read_one(pdf: pypdfium2.PdfDocument, index: int, pages: list[Page], problem
 def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence[PageProblem]) -> Document:
     cleaned = take_out(pages)
     lines: list[Line] = [line for page in cleaned for line in page.body]
-    measure = Measure.of(lines)
-    vocabulary = Vocabulary.of(lines)
+    measure, vocabulary = Measure.of(lines), Vocabulary.of(lines)
     pieces = segment(cleaned, measure)
-    opening = {piece.lines[0].page for piece in pieces.pieces}
-    apart = attachment_pages(cleaned, opening) - opening
-    own = [page for page in cleaned if page.page.number not in apart] if pieces.pieces else []
-    meeting = supplied(path, read_meeting(own, pieces.before if own else ()))
-    paragraphs = read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
-    title = title_of(lines) if not paragraphs else (meeting.board or paragraphs[0].title)
-    numbers = [p.number for p in paragraphs]
-    count = max([p.number for p in pages] + [p.page for p in problems], default=0)
-    document = Document(
+    meeting, paragraphs = (
+        _protocol(path, cleaned, pieces, measure, vocabulary)
+        if pieces.pieces
+        else _other(path, cleaned, lines, measure, vocabulary)
+    )
+    kind = kind_of(pieces, paragraphs)
+    board = meeting.board if pieces.pieces else None
+    numbers = [p.number for p in paragraphs if p.number is not None]
+    return Document(
         file=path.name,
         sha256=sha256,
-        pages=count,
-        kind=kind_of(paragraphs, pieces.before, lines),
-        title=title,
+        pages=max([p.number for p in pages] + [p.page for p in problems], default=0),
+        kind=kind,
+        title=board or (paragraphs[0].title if paragraphs else ""),
         meeting=meeting,
         paragraphs=paragraphs,
         missing_numbers=missing(numbers, (meeting.number_first, meeting.number_last)),
         problems=tuple(sorted(problems, key=lambda p: p.page)),
     )
-    if document.kind in (DocumentKind.PROTOCOL, DocumentKind.EXTRACT):
-        return document
-    return replace(document, sections=read_sections(lines, measure, vocabulary))
+
+
+def _protocol(
+    path: Path, cleaned: Sequence[Cleaned], pieces: Pieces, measure: Measure, vocabulary: Vocabulary
+) -> tuple[Meeting, tuple[Paragraph, ...]]:
+    opening = {piece.lines[0].page for piece in pieces.pieces}
+    apart = attachment_pages(cleaned, opening) - opening
+    own = [page for page in cleaned if page.page.number not in apart]
+    meeting = supplied(path, read_meeting(own, pieces.before))
+    return meeting, read_paragraphs(pieces.pieces, apart, meeting, measure, vocabulary)
+
+
+def _other(
+    path: Path, cleaned: Sequence[Cleaned], lines: Sequence[Line], measure: Measure, vocabulary: Vocabulary
+) -> tuple[Meeting, tuple[Paragraph, ...]]:
+    """Read what is no protocol: one paragraph without a number, none where no text could be read."""
+    furniture = [line for page in cleaned for line in (*page.head, *page.foot)]
+    meeting, whole = read_whole(lines, furniture, measure, vocabulary)
+    meeting = supplied(path, meeting)
+    paragraphs = (replace(whole, board=meeting.board, date=meeting.date),) if whole else ()
+    return meeting, paragraphs
 
 
 def missing(numbers: Sequence[int], printed: tuple[int | None, int | None]) -> tuple[int, ...]:

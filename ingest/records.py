@@ -55,11 +55,14 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One § of a protocol. ``board`` and ``date`` repeat the meeting's; unknown is None, never guessed."""
+    """One § of a protocol, or a whole document that is none: that has no number.
+
+    ``board`` and ``date`` repeat the meeting's, of a document its own; unknown is None, never guessed.
+    """
 
     board: str | None
     date: str | None
-    number: int
+    number: int | None
     title: str
     case_numbers: tuple[str, ...]
     page_first: int
@@ -117,17 +120,6 @@ class DocumentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSection:
-    """A headed part of a document that is no protocol; ``text`` uses the block rule of paragraphs."""
-
-    heading: str
-    page_first: int
-    page_last: int
-    text: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PageProblem:
     """A page of which text is missing or cannot be trusted; ``what`` is a Swedish sentence with the cure."""
 
@@ -137,7 +129,10 @@ class PageProblem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read. ``sha256`` is that of its bytes; ``file`` its name without folders."""
+    """One file, read. ``sha256`` is that of its bytes; ``file`` its name without folders.
+
+    What is no protocol (a directive, a report) is one paragraph without a number.
+    """
 
     file: str
     sha256: str
@@ -146,6 +141,5 @@ class Document:
     title: str
     meeting: Meeting
     paragraphs: tuple[Paragraph, ...]
-    sections: tuple[DocumentSection, ...] = ()
     missing_numbers: tuple[int, ...] = ()
     problems: tuple[PageProblem, ...] = ()

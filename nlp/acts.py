@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from nlp.document_acts import Activity, Definition, Demand, Goal, Milestone, Office, Recommendation
+from nlp.ranges import Range as Range  # noqa: PLC0414 - part of what this module gives
+
 
 class SectionKind(StrEnum):
     """What a section of a paragraph is (``K`` of the paragraph record)."""
@@ -56,18 +59,6 @@ class MotionKind(StrEnum):
     AMEND = "amend"
     ADD = "add"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Range:
-    """A half-open range of characters ``[start, end)`` in the text it belongs to."""
-
-    start: int
-    end: int
-
-    def shifted(self, by: int) -> Range:
-        """Return the same range in a text that begins ``by`` characters earlier."""
-        return Range(self.start + by, self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +307,7 @@ class SectionText:
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Everything read from the sections of one paragraph."""
+    """Everything read from the sections of one paragraph; from ``goals`` on, of a directive or a report."""
 
     decisions: tuple[Decision, ...] = ()
     motions: tuple[Motion, ...] = ()
@@ -332,3 +323,10 @@ class Acts:
     not_participating: tuple[NonParticipation, ...] = ()
     documents: tuple[DocumentReference, ...] = ()
     assignment_changes: tuple[AssignmentChange, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    offices: tuple[Office, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()

@@ -76,7 +76,8 @@ def _hit(rank: int, hit: Hit) -> str:
 
 
 def _event(event: Event, found: Sequence[Tie]) -> str:
-    head = f"{words.date(event.date)}  {event.board or event.file} § {event.number}  {event.title}"
+    where = event.file if event.number is None else f"{event.board or event.file} § {event.number}"
+    head = f"{words.date(event.date)}  {where}  {event.title}"
     links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
     return "\n".join([head, *_indented(_facts(event)), *links, *_indented(_source(event))])
 

@@ -69,8 +69,15 @@ def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:
 
 def _names(trace: Trace) -> dict[str, str]:
     """Return the names of all events, in the short form where some link names them so."""
-    long = {e.paragraph_id: f"{meeting_name(e.board, e.date, e.file)} § {e.number}" for e in trace.events}
+    long = {e.paragraph_id: _long_name(e) for e in trace.events}
     return long | {link.to_id: link.to for link in _links(trace) if link.to_id}
+
+
+def _long_name(event: Event) -> str:
+    """Return meeting and §, the file of a document that has none."""
+    if event.number is None:
+        return event.file
+    return f"{meeting_name(event.board, event.date, event.file)} § {event.number}"
 
 
 def _links(trace: Trace) -> Iterable[Link]:

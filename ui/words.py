@@ -73,6 +73,13 @@ ITEMS: Mapping[str, str] = {
     "not_participating": "deltar inte i beslutet",
     "document": "nämnda handlingar",
     "assignment_change": "ändrade uppdrag",
+    "goal": "mål",
+    "demand": "krav och förutsättningar",
+    "milestone": "milstolpar",
+    "activity": "delaktiviteter",
+    "office": "ägare, ledare och författare",
+    "definition": "definitioner",
+    "recommendation": "rekommendationer",
 }
 
 
@@ -143,8 +150,10 @@ def count(value: int, one: str, many: str) -> str:
 def paragraph_name(paragraph: Hit | Event | Head) -> str:
     """Return how people name a paragraph: "Socialnämnden 21 november 2024 § 231", "Bilaga 3.pdf § 28".
 
-    The file stands for a meeting whose board or date is unknown.
+    The file stands for a meeting whose board or date is unknown, and is the name of a document that has no §.
     """
+    if paragraph.number is None:
+        return paragraph.file
     known = paragraph.board and paragraph.date
     meeting = f"{paragraph.board} {date(paragraph.date)}" if known else paragraph.file
     return f"{meeting} § {paragraph.number}"

@@ -14,7 +14,7 @@ from data.typeset.model import MeetingEntry
 from data.typeset.sheets import protocol_sheet
 from ingest.contract import paragraph_record
 from ingest.reader import read_document
-from ingest.records import Document, DocumentKind, Role
+from ingest.records import Document, Role
 from tests.data.comparison import FIELDS, Record, Score, compare
 
 AIM = 0.99
@@ -45,15 +45,6 @@ def test_field_is_read(scores: dict[str, Score], field: str) -> None:
     score = scores[field]
     shown = "\n".join(f"{each.file} § {each.number}: -{each.missed} +{each.invented}" for each in score.differences[:8])
     assert score.f1 >= AIM, f"{field}: {score.f1:.3f}, {len(score.differences)} paragraphs\n{shown}"
-
-
-def test_documents_are_told_from_protocols(documents: dict[str, Document]) -> None:
-    """Directives and reports are read as such and give no paragraphs."""
-    kinds = {"directive": DocumentKind.DIRECTIVE, "report": DocumentKind.REPORT}
-    for entry in load_collection().documents:
-        document = documents[f"{entry.file}.pdf"]
-        assert document.kind is kinds[entry.kind], entry.file
-        assert document.paragraphs == (), entry.file
 
 
 def attendance(entry: MeetingEntry) -> Counter[tuple[str, str | None, Role]]:

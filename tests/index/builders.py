@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from index.results import UnitKind
-from index.stored import Model, Unit, Vector
+from index.stored import ItemKind, Model, Unit, Vector
 from ingest.records import (
     Attachment,
     Box,
     Document,
     DocumentKind,
-    DocumentSection,
     Meeting,
     PageProblem,
     Paragraph,
@@ -51,6 +50,7 @@ from nlp.acts import (
     StepKind,
     Vote,
 )
+from nlp.document_acts import Goal, Milestone
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.0, 842.0
 LEFT, TOP, LINE, SIZE = 60.0, 60.0, 20.0, 10.0
@@ -59,6 +59,18 @@ ADVANCE = 0.6 * SIZE
 """Courier's advance: 600 thousandths of the size."""
 
 MODEL = Model("test/liten", 4)
+OF_DOCUMENTS = frozenset(
+    {
+        ItemKind.GOAL,
+        ItemKind.DEMAND,
+        ItemKind.MILESTONE,
+        ItemKind.ACTIVITY,
+        ItemKind.OFFICE,
+        ItemKind.DEFINITION,
+        ItemKind.RECOMMENDATION,
+    }
+)
+"""What directives and reports set out, and no § of a protocol."""
 
 
 @dataclass
@@ -216,19 +228,50 @@ def document(
         title="Protokoll",
         meeting=Meeting(organisation, first.board if first else None, first.date if first else None),
         paragraphs=chosen,
-        sections=(DocumentSection("Mål", 1, 1, "Målet är nått.", laid_out("Målet är nått.", 1, 35)[0]),),
         missing_numbers=(9,),
         problems=(PageProblem(3, "Sidan saknar text. Läs in en bättre kopia."),),
     )
 
 
-def units_of(paragraph: Paragraph) -> tuple[Unit, ...]:
-    """Return two units of a paragraph: the whole and its reservation."""
-    reservation = paragraph.acts.reservations[0]
-    return (
-        Unit(UnitKind.PARAGRAPH, paragraph.text, Range(0, len(paragraph.text))),
-        Unit(UnitKind.RESERVATION, reservation.text, reservation.ranges[0], ("S",)),
+DIRECTIVE = "Direktiv om skjutsen\nMål\nAlla barn kommer fram.\nTidplan\nDelrapport\tjuni 2025"
+
+
+def directive(*, file: str = "Direktiv om skjutsen.pdf", date: str | None = "2024-11") -> Document:
+    """Return a directive: one text without a number, with a goal and a milestone."""
+    goal, step = where(DIRECTIVE, "Alla barn kommer fram."), where(DIRECTIVE, "Delrapport\tjuni 2025")
+    whole = Paragraph(
+        board="Skolskjutsnämnden",
+        date=date,
+        number=None,
+        title="Direktiv om skjutsen",
+        case_numbers=("HSN 7-2024",),
+        page_first=1,
+        page_last=1,
+        text=DIRECTIVE,
+        spans=laid_out(DIRECTIVE.replace("\t", " "), 1)[0],
+        title_ranges=where(DIRECTIVE, "Direktiv om skjutsen"),
+        sections=(Section(SectionKind.OTHER, "Mål", goal[0]), Section(SectionKind.OTHER, "Tidplan", step[0])),
+        acts=Acts(
+            goals=(Goal("Alla barn kommer fram.", goal),),
+            milestones=(Milestone("Delrapport", None, "2025-06", "juni 2025", step),),
+        ),
     )
+    return Document(
+        file=file,
+        sha256=hashlib.sha256(file.encode()).hexdigest(),
+        pages=1,
+        kind=DocumentKind.DIRECTIVE,
+        title=whole.title,
+        meeting=Meeting("Påhittade kommunen", whole.board, whole.date),
+        paragraphs=(whole,),
+    )
+
+
+def units_of(paragraph: Paragraph) -> tuple[Unit, ...]:
+    """Return two units of a paragraph, the whole and its reservation; of one without a reservation the whole."""
+    whole = Unit(UnitKind.PARAGRAPH, paragraph.text, Range(0, len(paragraph.text)))
+    dissent = [Unit(UnitKind.RESERVATION, one.text, one.ranges[0], ("S",)) for one in paragraph.acts.reservations[:1]]
+    return (whole, *dissent)
 
 
 def vector_of(text: str, dimensions: int = MODEL.dimensions) -> Vector:

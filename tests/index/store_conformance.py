@@ -27,9 +27,9 @@ from index.stored import (
     document_id,
     paragraph_id,
 )
-from ingest.records import Document, Paragraph
+from ingest.records import Document, DocumentKind, Paragraph
 from nlp.acts import Acts
-from tests.index.builders import MODEL, document, paragraph, units_of, vector_of
+from tests.index.builders import MODEL, OF_DOCUMENTS, directive, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
 
@@ -81,14 +81,22 @@ class StoreConformance:
         assert (attachment.title, attachment.text, len(attachment.spans)) == ("Bilaga", "Bilagans text", 2)
 
     def test_document_comes_back_without_its_paragraphs(self, store: Store) -> None:
-        """The document's record keeps the meeting, missing numbers and bad pages; sections come by themselves."""
+        """The document's record keeps the meeting, missing numbers and bad pages."""
         new = document()
         name = add(store, new)
         found = store.document(name)
-        assert found.record == dataclasses.replace(new, paragraphs=(), sections=())
+        assert found.record == dataclasses.replace(new, paragraphs=())
         assert (found.paragraphs, found.suffix, name) == (2, ".pdf", document_id(new.sha256))
         assert store.documents() == (found,)
-        assert [part.text for part in store.document_sections(name)] == ["Målet är nått."]
+
+    def test_document_without_a_number(self, store: Store) -> None:
+        """A directive comes back as one text without a number, with its plan, and its head says what it is."""
+        new = directive()
+        add(store, new)
+        found = next(iter(store.paragraphs()))
+        assert found.paragraph == bare(new.paragraphs[0])
+        assert (found.head.number, found.head.kind) == (None, DocumentKind.DIRECTIVE)
+        assert [item.act for item in store.items([ItemKind.MILESTONE])] == list(new.paragraphs[0].acts.milestones)
 
     def test_head_is_the_paragraph_without_text(self, store: Store) -> None:
         """A head carries what lists and timelines show, the same as the paragraph's own."""
@@ -170,7 +178,7 @@ class StoreConformance:
 
     def test_unknown_ids_are_named(self, store: Store) -> None:
         """Asking for what is not there is an error of the library, not an empty answer."""
-        for ask in (store.document, store.delete_document, store.document_sections):
+        for ask in (store.document, store.delete_document):
             with pytest.raises(NotInLibraryError):
                 ask("finns-inte")
         for ask_paragraph in (store.paragraph, store.spans, store.attachments):
@@ -383,7 +391,7 @@ class StoreConformance:
         assert (counts.documents, counts.paragraphs, counts.units, counts.duplicates) == (1, 2, 4, 0)
         assert (counts.unreadable_pages, counts.missing_numbers) == (1, 1)
         assert counts.items[ItemKind.REFERENCE] == 4
-        assert all(counts.items[kind] == 2 for kind in ItemKind if kind is not ItemKind.REFERENCE)
+        assert all(counts.items[kind] == 2 for kind in ItemKind if kind not in {ItemKind.REFERENCE, *OF_DOCUMENTS})
         assert counts.vectors == {MODEL.name: 3}
 
     def test_whole_store_has_no_faults(self, store: Store) -> None:

@@ -31,7 +31,7 @@ def tracer(store: SqliteStore, embedder: EngineEmbedder, tmp_path_factory: pytes
     return Tracer(store, engine, lambda: names(store))
 
 
-def numbers(trace: Trace) -> list[int]:
+def numbers(trace: Trace) -> list[int | None]:
     """Return the § numbers of the events."""
     return [event.number for event in trace.events]
 

@@ -14,7 +14,7 @@ BODY = (
 )
 
 
-def heads(document: Document) -> list[tuple[int, str, tuple[str, ...]]]:
+def heads(document: Document) -> list[tuple[int | None, str, tuple[str, ...]]]:
     """Return number, title and case numbers of every paragraph."""
     return [(p.number, p.title, p.case_numbers) for p in document.paragraphs]
 

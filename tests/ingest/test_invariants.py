@@ -69,7 +69,6 @@ def texts(document: Document) -> Iterator[tuple[str, Sequence[Span]]]:
     for paragraph in document.paragraphs:
         yield paragraph.text, paragraph.spans
         yield from ((a.text, a.spans) for a in paragraph.attachments)
-    yield from ((s.text, s.spans) for s in document.sections)
 
 
 def place(page: int, x0: float, top: float) -> Place:

@@ -30,8 +30,8 @@ def paragraph_line(result: Hit | Event) -> Markup:
     """Return date, board, § and case numbers of a paragraph as one line."""
     parts = [
         tag("time", words.date(result.date), datetime=result.date) if result.date else tag("span", words.date(None)),
-        tag("span", result.board or result.file),
-        tag("span", f"§\N{NO-BREAK SPACE}{result.number}"),
+        tag("span", (result.board if result.number is not None else None) or result.file),
+        tag("span", f"§\N{NO-BREAK SPACE}{result.number}") if result.number is not None else EMPTY,
         *(tag("span", f"Dnr\N{NO-BREAK SPACE}{number}") for number in result.case_numbers),
     ]
     return tag("p", *parts, class_="ps-line")

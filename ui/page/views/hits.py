@@ -104,6 +104,6 @@ def _actions(hit: Hit, state: PageState) -> Markup:
 
 def follow_link(hit: Hit, state: PageState, *, name: str) -> Markup:
     """Return the link that follows the issue of a hit: from its id, and with a start that people can read."""
-    start = f"{meeting_name(hit.board, hit.date, hit.file)} § {hit.number}"
+    start = f"{meeting_name(hit.board, hit.date, hit.file)} § {hit.number}" if hit.number is not None else hit.file
     address = write(state.following(start, hit.paragraph_id))
     return tag("a", "Följ ärendet", href=address, data_state=True, class_="ps-button", aria_label=name)

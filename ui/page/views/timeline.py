@@ -193,8 +193,10 @@ def _dot(dot: Dot) -> Markup:
     event = dot.event
     outcome = event.outcomes[0] if event.outcomes else "other"
     said = ", ".join(filter(None, [words.outcome(outcome) if event.outcomes else "", _against(event)]))
-    name = f"{words.date(event.date)}, {_board(event)} § {event.number}: {event.title}{f' – {said}' if said else ''}"
-    label = tag("text", f"§ {event.number}", x=f"{dot.x + GLYPH + 7:.1f}", y=f"{dot.y + 4:.1f}", class_="ps-label")
+    where = event.file if event.number is None else f"{_board(event)} § {event.number}"
+    name = f"{words.date(event.date)}, {where}: {event.title}{f' – {said}' if said else ''}"
+    short = "Dokument" if event.number is None else f"§ {event.number}"
+    label = tag("text", short, x=f"{dot.x + GLYPH + 7:.1f}", y=f"{dot.y + 4:.1f}", class_="ps-label")
     ring = (
         tag("circle", cx=f"{dot.x:.1f}", cy=f"{dot.y:.1f}", r=GLYPH + 3.5, class_="ps-ring") if event.against else EMPTY
     )
