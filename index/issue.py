@@ -24,7 +24,7 @@ def grow(graph: LinkGraph, seeds: Sequence[str], without: Collection[LinkKind] =
     found = dict.fromkeys(seeds)
     waiting = deque(seeds)
     while waiting:
-        for other, passes in _neighbours(graph, waiting.popleft(), without):
+        for other, passes in neighbours(graph, waiting.popleft(), without):
             if other not in found and other not in graph.standing:
                 found[other] = None
                 if passes:
@@ -63,7 +63,7 @@ def in_time(heads: Collection[Head]) -> list[Head]:
     )
 
 
-def _neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[tuple[str, bool]]:
+def neighbours(graph: LinkGraph, here: str, without: Collection[LinkKind]) -> Iterator[tuple[str, bool]]:
     """Yield what is tied to ``here`` and whether the issue goes on from there."""
     if LinkKind.SAME_CASE not in without:
         yield from ((other, True) for other in graph.of_case(here))

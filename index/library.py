@@ -16,12 +16,15 @@ from typing import Self
 
 from index import boards as board_names
 from index.boards import BoardName
+from index.corrected_links import CorrectedLinks, Correction, Verdict
+from index.course import StateKind
 from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
 from index.folder import Folder
+from index.issues import matches
 from index.marks import marks_of
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Coverage, Finding, IngestReport, LinkKind, Mark, Query, Trace
+from index.results import Answer, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace
 from index.search import Searcher
 from index.settings import read_settings
 from index.sqlite_store import SqliteStore
@@ -46,7 +49,8 @@ class Library:
         """Put the parts together; people call `open`."""
         self._folder, self._store, self._embedder, self._read = folder, store, embedder, read
         self._searcher = Searcher(store, embedder, folder.derived, self.boards)
-        self._tracer = Tracer(store, self._searcher, self.boards)
+        self._corrected_links = CorrectedLinks(folder.corrected_links)
+        self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -151,6 +155,41 @@ class Library:
     def trace_paragraph(self, paragraph_id: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Return the course of the issue of one paragraph. Raises NotInLibraryError."""
         return self._tracer.trace_paragraph(paragraph_id, without=without)
+
+    def issues(
+        self,
+        *,
+        boards: Sequence[str] = (),
+        years: tuple[int, int] | None = None,
+        state: StateKind | None = None,
+        least: int = 2,
+    ) -> Iterator[Issue]:
+        """Yield the issues of at least ``least`` paragraphs, the one that was up last first; filters hold exactly.
+
+        ``boards`` are names or abbreviations, ``years`` an inclusive span in which it was up. Raises
+        UnknownFilterError, BookError.
+        """
+        known = self.boards() if boards else ()
+        spellings = {spelling for asked in boards for spelling in board_names.resolve(asked, known)}
+        found = self._tracer.issues().all(least=least)
+        return (issue for issue in found if matches(issue, spellings, years, state))
+
+    def issue(self, paragraph_id: str) -> Issue:
+        """Return the issue of one paragraph. Raises NotInLibraryError, BookError."""
+        return self._tracer.issues().of(self._store.paragraph(paragraph_id).head.id)
+
+    def correct_link(self, verdict: Verdict, one: str, other: str, *, who: str, why: str = "") -> Correction:
+        """Keep that ``who`` confirms or splits the link of two paragraphs, named as in ``trace``, or undoes that.
+
+        It counts from now on and survives a new reading of the files. Raises NotInLibraryError, UnknownFilterError,
+        BookError.
+        """
+        heads = [self._store.paragraph(self._tracer.paragraph_named(name)).head for name in (one, other)]
+        return self._corrected_links.add(verdict, heads[0], heads[1], who=who, why=why)
+
+    def corrected_links(self) -> tuple[Correction, ...]:
+        """Return every link that somebody confirmed or split, in the order in which it was done. Raises BookError."""
+        return self._corrected_links.all()
 
     def paragraph(self, paragraph_id: str) -> StoredParagraph:
         """Return one paragraph with its text, sections and acts. Raises NotInLibraryError."""

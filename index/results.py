@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from index.course import Boundary, Change, EventKind, Loop, Standing, State, Step
 from ingest.records import Box
 from nlp.acts import Range
 
@@ -142,7 +143,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One paragraph in the course of an issue, with the links that brought it in."""
+    """One paragraph in the course of an issue, with the links that brought it in.
+
+    ``issue_id`` names the issue in `Trace.issues`, "" for what only is named there; ``standing`` is of decisions only.
+    """
 
     paragraph_id: str
     board: str | None
@@ -159,17 +163,49 @@ class Event:
     quote_range: Range
     citation: str
     links: tuple[Link, ...]
+    kind: EventKind = EventKind.OTHER
+    issue_id: str = ""
+    changes: tuple[Change, ...] = ()
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Paragraphs that are one matter, over meetings, boards and renumbered cases.
+
+    ``id`` is that of its first paragraph, ``paragraphs`` are in time order. ``joins`` are the links between different
+    case numbers that make it one. ``score`` is how well it answers a query, 1 for what was named outright.
+    """
+
+    id: str
+    title: str
+    date_first: str | None
+    date_last: str | None
+    boards: tuple[str, ...]
+    case_numbers: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    state: State
+    path: tuple[Step, ...] = ()
+    loops: tuple[Loop, ...] = ()
+    joins: tuple[Link, ...] = ()
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The course of one issue in time order (unknown dates last), and what lies outside the library."""
+    """The course of an issue in time order (unknown dates last), and what lies outside the library.
+
+    ``issues`` are the issues that the start leads to, the one that is meant most first; a paragraph or a case leads to
+    one, a query may lead to several. ``boundary`` is None where nothing was left out by likeness.
+    """
 
     start: str
     title: str
     events: tuple[Event, ...]
     outside: tuple[Link, ...]
     coverage: Coverage
+    issues: tuple[Issue, ...] = ()
+    boundary: Boundary | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,10 @@ class Searcher:
         found = {term: self._paragraphs.document_frequency(term) for term in content_terms(text)}
         return {term: math.log(1 + (paragraphs - n + 0.5) / (n + 0.5)) for term, n in found.items() if n <= paragraphs}
 
+    def paragraphs_with(self, stem: str) -> int:
+        """Return in how many paragraphs a stem stands."""
+        return self._paragraphs.document_frequency(stem)
+
     def _found(self, query: Query, where: Filter) -> tuple[tuple[Hit, ...], bool]:
         if not query.text.strip():
             return (), True

@@ -107,7 +107,8 @@ class LinkGraph:
     def is_collective(self, key: str) -> bool:
         """Whether paragraphs of different matters are kept under this number, told by their titles."""
         if key not in self._collective:
-            self._collective[key] = self._told_apart(self.catalog.by_case.get(key, ()))
+            heads = self.catalog.by_case.get(key, ())
+            self._collective[key] = self._told_apart(heads) and not self._names_itself(heads)
         return self._collective[key]
 
     @cached_property
@@ -121,6 +122,12 @@ class LinkGraph:
         spread = rows[:: -(-len(rows) // _COMPARED)]
         alike = [self.alike.titles.features(one, other, 0.0) for one, other in combinations(spread, 2)]
         return sum(pair.contained >= _SAME_NAME for pair in alike) < _SAME_NAME * len(alike)
+
+    def _names_itself(self, heads: Sequence[Head]) -> bool:
+        """Whether at least half of the paragraphs under a number name another of them: a case does, a list does not."""
+        inside = {head.id for head in heads}
+        named = [{tie.target for tie in self.outgoing.get(one, ())} & inside - {one} for one in inside]
+        return 2 * sum(bool(each) for each in named) >= len(inside)
 
     def _keys(self, paragraph_id: str) -> frozenset[str]:
         return frozenset(map(case_key, self.catalog.by_id[paragraph_id].case_numbers))
