@@ -104,6 +104,7 @@ def _assignment(assignment: Assignment) -> dict[str, Any]:
         "due": assignment.due,
         "due_words": assignment.due_words,
         "due_derived": assignment.due_derived,
+        "parts": list(assignment.parts),
     }
 
 

@@ -22,8 +22,6 @@ _LABEL_WORD = r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.
 _LABEL = re.compile(_LABEL_WORD, re.IGNORECASE)
 # "Ärendenummer KLK:16342": whatever a label names is no word of the title
 _LABELLED = re.compile(rf"{_LABEL_WORD}\s+\S*\d\S*", re.IGNORECASE)
-# "STAD/302/00.01.03/2022": prefix, running number, archive class and year
-_ARCHIVE = re.compile(r"[A-ZÅÄÖ]{2,8}/\d{1,6}/\d\d(?:\.\d\d){1,4}/(?:19|20)\d\d")
 # "Fråga 1", "Del 2": headings inside the paragraph
 _SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
 # a title line that ends like this goes on: "Yttrande över remiss –", "uppdrag att utveckla vård-"
@@ -88,7 +86,6 @@ def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
         return tuple(words)
     cases.extend(number for _, number in found)
     if only_case:
-        cases.extend([text] if _ARCHIVE.fullmatch(text) and not found else [])
         return ()
     cut = [r for r, _ in found] + [Range(*m.span()) for m in _LABEL.finditer(text)]
     return tuple(
@@ -108,7 +105,7 @@ def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
 def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
     """Tell whether nothing but case numbers and their labels, at least one of these, stands in a text."""
     if not found and not _LABEL.search(text):
-        return bool(_ARCHIVE.fullmatch(text))
+        return False
     rest = text
     for span, _ in reversed(found):
         rest = rest[: span.start] + rest[span.end :]

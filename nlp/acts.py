@@ -170,6 +170,7 @@ class Assignment:
 
     ``due_words`` is when, as printed ("till nämndens sammanträde i juni", "snarast", "årligen"). ``due_derived`` is a
     conclusion: the date that those words mean at the date of the meeting, where they print no year of their own.
+    ``parts`` are the points behind it that say more of it ("I uppdraget ingår att …", "Uppdraget ska redovisas …").
     """
 
     recipient: str
@@ -178,6 +179,7 @@ class Assignment:
     ranges: tuple[Range, ...]
     due_words: str | None = None
     due_derived: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 class ChangeKind(StrEnum):

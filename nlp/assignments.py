@@ -1,24 +1,26 @@
 """Assignments (uppdrag) that a decision gives: to whom, what, and until when.
 
 Only decision points give assignments, and only in the present: "har fått i uppdrag" tells of an earlier one.
-Recipients are kept as printed, several of one assignment together. ``due`` is a printed date, month or year that
-stands behind a word of time; a month without its year is none, for the year would be a guess.
+Recipients are kept as printed, several of one assignment together. When it is due is ``nlp.due``'s matter; a later
+point that goes on about it ("I uppdraget ingår att …", "Uppdraget ska redovisas senast …") is a part of it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from nlp.acts import Assignment, Decision, Range
 from nlp.blocks import joined, sentences_in
-from nlp.dates import find_dates
+from nlp.due import Due, read_due
 
 _NOT_LAZY = r"[^.:;]{2,220}?"
-# "X får i uppdrag att", "X ges i uppdrag", "X uppdras att"
+# "X får i uppdrag att", "X ges i tilläggsuppdrag", "X uppdras att", "X åläggs att"
 _PASSIVE = re.compile(
     rf"^(?P<who>{_NOT_LAZY}),? (?:får|ges|tilldelas)(?: också| även| därutöver| vidare| härmed"
-    rf"| därför)? (?:i uppdrag\b|(?:det |ett )?(?:\w+ )?uppdrag(?:et)? att\b)"
-    rf"|^(?!Det\b)(?P<who2>{_NOT_LAZY}) uppdras\b(?! åt| till)"
+    rf"| därför)? (?:i (?:ett )?\w*uppdrag\b|(?:det |ett )?(?:\w+ )?uppdrag(?:et)? att\b)"
+    rf"|^(?!Det\b)(?P<who2>{_NOT_LAZY}) (?:uppdras\b(?! åt| till)|åläggs (?=att\b))"
 )
 # "Nämnden ger X i uppdrag", "att ge X i uppdrag", "Uppdra åt X att", "ger uppdrag till X att", "Det uppdras åt X att"
 _ACTIVE = re.compile(
@@ -40,35 +42,40 @@ _BEFORE_RECIPIENT = re.compile(
 )
 _COMPANY = re.compile(r",? (?:tillsammans med|i sam\w+ med|i dialog med)\b.*$")
 
-# "senast den 31 mars 2025", "före utgången av 2026": a date that binds; then weaker ones, "under 2021", "i mars 2025"
-_TIME = (
-    r"(?:(?:den|år|året|månad|slutet av|början av|mitten av|utgången av|årsskiftet|månadsskiftet"
-    r"|halvåret|kvartal \w+|tertial \w+|q[1-4]|kv \w+|"
-    r"första|andra|tredje|fjärde|kvartalet|tertialet|våren|hösten|sommaren|vintern|delår\w*|bokslut\w*"
-    r"|\w*sammanträde\w*|\w*möte\w*|"
-    r"nämnden\w*|\w*styrelsens?|\w*fullmäktiges?|verksamhetsåret|av|i|vid|på|till|under|med) ){0,6}"
-)
-_STRONG = re.compile(
-    (
-        rf"\b(?:senast|före|innan|t\.o\.m\.|till och med|klar\w*|återrapport\w+|återkomma|återredovis\w+"
-        rf"|redovisas?|avrapport\w+) {_TIME}$"
-    ),
+# "I uppdraget ingår att …", "Uppdragen ska redovisas …", "Återrapportering ska ske senast …": about the last one
+_GOES_ON = re.compile(
+    r"^(?:att )?(?:(?:I|Inom) uppdragen?t?\b|Uppdrage[tn]\w* (?:ska|skall|omfattar|innefattar|innebär|redovisas"
+    r"|återrapporteras|avser)\b"
+    r"|(?:Åter|Slut|Del)?(?:rapportering|redovisning)(?:en)? (?:av uppdraget )?(?:ska|skall|sker)\b)",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
-    rf"\b(?:under|i|till|vid|inför|på|kvartal \w+|tertial \w+|våren|hösten|sommaren|vintern|årsskiftet) {_TIME}$",
-    re.IGNORECASE,
-)
-# dates of papers and of validity bind nobody: "yrkande från S den 3 maj 2024", "budget i 2024"
-_WINDOW = 90
 
 
-def read_assignments(text: str, decisions: tuple[Decision, ...]) -> tuple[Assignment, ...]:
-    """Return the assignments given by ``decisions``, whose ranges are of ``text``."""
-    return tuple(a for decision in decisions for a in _of_decision(text, decision))
+def read_assignments(text: str, decisions: Sequence[Decision], *, meeting: str | None = None) -> tuple[Assignment, ...]:
+    """Return the assignments given by ``decisions``, whose ranges are of ``text``; ``meeting`` is when they were."""
+    found: list[Assignment] = []
+    for decision in decisions:
+        given = _of_decision(text, decision, meeting)
+        if not given and found and _GOES_ON.match(decision.text):
+            found[-1] = _with_part(found[-1], decision.text, meeting)
+        found += given
+    return tuple(found)
 
 
-def _of_decision(text: str, decision: Decision) -> list[Assignment]:
+def _with_part(assignment: Assignment, part: str, meeting: str | None) -> Assignment:
+    """Add a point that goes on about an assignment; when that is due it tells where the assignment does not."""
+    own = Due(assignment.due, assignment.due_words, assignment.due_derived)
+    due = own if own.words else read_due(part, meeting)
+    return replace(
+        assignment,
+        due=due.date,
+        due_words=due.words,
+        due_derived=due.derived,
+        parts=(*assignment.parts, part),
+    )
+
+
+def _of_decision(text: str, decision: Decision, meeting: str | None) -> list[Assignment]:
     """Read one point: an assignment takes its sentence and what follows it up to the next assignment."""
     spans = [s for r in decision.ranges for s in sentences_in(text, r)]
     given = [(place, who) for place, s in enumerate(spans) if (who := _recipient(text[s.start : s.end]))]
@@ -77,7 +84,8 @@ def _of_decision(text: str, decision: Decision) -> list[Assignment]:
         end = given[order + 1][0] if order + 1 < len(given) else len(spans)
         ranges = _merged(text, spans[place:end])
         words = joined(text, ranges)
-        found.append(Assignment(who, words, due_date(words), ranges))
+        due = read_due(words, meeting)
+        found.append(Assignment(who, words, due.date, ranges, due.words, due.derived))
     return found
 
 
@@ -95,7 +103,7 @@ def _merged(text: str, spans: list[Range]) -> tuple[Range, ...]:
 
 def _recipient(sentence: str) -> str | None:
     """Return who is told to do something in this sentence, as printed."""
-    if "uppdra" not in sentence.lower() or _OPINION.search(sentence):
+    if not any(word in sentence.lower() for word in ("uppdra", "åläggs")) or _OPINION.search(sentence):
         return None
     match = _PASSIVE.search(sentence) or _ACTIVE.search(sentence)
     if match is None:
@@ -103,13 +111,3 @@ def _recipient(sentence: str) -> str | None:
     who = next(group for group in match.groups() if group)
     who = _COMPANY.sub("", _BEFORE_RECIPIENT.sub("", who)).strip(" ,")
     return who or None
-
-
-def due_date(text: str) -> str | None:
-    """Return until when something is due: the first date behind "senast", else behind "under", "i", "till"."""
-    dates = find_dates(text, years=True)
-    for cue in (_STRONG, _WEAK):
-        for span, value in dates:
-            if cue.search(text[max(0, span.start - _WINDOW) : span.start]):
-                return value
-    return None

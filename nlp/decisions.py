@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from nlp.acts import Decision, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
+from nlp.boards import BOARD_NAME
 from nlp.outcomes import decides, outcome_of
 
 _DECIDING_WORD = (
@@ -23,7 +24,8 @@ _DECIDING_WORD = (
 _LEAD_END = re.compile(
     (
         rf"\b{_DECIDING_WORD}(?:,? (?:för (?:egen|sin) del|följande|enligt följande|att|dels|därutöver|vidare"
-        rf"|också|även|om|i ärendet))*\s*:?$"
+        rf"|också|även|om|i ärendet))*\s*:?$|\bbeslut\w*,? (?:enligt )?följande\.$"
+        rf"|\b(?:föreslår|hemställer hos|rekommenderar) (?:{BOARD_NAME})$"
     ),
     re.IGNORECASE,
 )
@@ -43,6 +45,7 @@ _NO_DECISION = re.compile(
     r"^Beslutet (?:är|var|fattas|fattades) (?:enhälligt|enigt)|^(?:Enhälligt|Enigt)\W*$"
     r"|särskilt yttrande|\b(?:får|vill|begär|låter)\b[^.]{0,80}\b(?:antecknat|noterat) (?:i"
     r"|till) protokollet|"
+    r"\bställ\w+ (?:\w+ ){0,4}proposition\b|\bproposition(?:er)? (?:på|ställs|ställdes)\b|"
     r"\byrkar\b|^Beslutet kan överklagas|^Bilag\w+[ :]\d*\W*$|protokollsanteckning",
     re.IGNORECASE,
 )

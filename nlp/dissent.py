@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nlp.acts import Note, Person, Range, Recusal, Reservation, SectionKind
 from nlp.blocks import Block, blocks, joined, sentences_in
-from nlp.names import find_people, leading_names
+from nlp.names import find_people, leading_names, without_spoken_for
 
 # "reserverar sig", "anmäler reservation", "Reservation från SD", "lämnar skriftlig reservation"
 _RESERVES = re.compile(
@@ -132,7 +132,7 @@ def _authors(sentence: str) -> list[Person]:
     before = [p for r, p in people if r.start < verb.start()]
     obj = _OBJECT.search(sentence, verb.end())
     behind = [p for r, p in people if r.start >= verb.end() and (obj is None or r.start < obj.start())]
-    return list(dict.fromkeys(before or behind))
+    return without_spoken_for(sentence, list(dict.fromkeys(before or behind)))
 
 
 def _take_block(text: str, block: Block, kind: SectionKind, entries: list[_Entry]) -> None:

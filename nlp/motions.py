@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from nlp.acts import Motion, MotionKind, Outcome, Person, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
 from nlp.motion_kinds import REQUEST, plain_kind, requests
-from nlp.names import find_people, leading_names
+from nlp.names import find_people, leading_names, without_spoken_for
 from nlp.outcomes import outcome_of
 
 # as in "yrkar", "yrkade", "föreslår", "hemställer", "lägger följande ändringsyrkande", "lämnar ett tilläggsyrkande"
 _VERB = re.compile(
     r"\b(?:yrkar|yrkade|yrka|föreslår|föreslog|hemställer|framställer|framför|begär(?= (?:återremiss"
     r"|bordläggning))|väcker|"
-    r"(?:lägger|lämnar|lade|lämnade|inkommer med|inlämnar)(?= (?:\w+ ){0,4}\w*(?:yrkande|förslag)))\b"
+    r"(?:lägger|lämnar|lade|lämnade|inkommer med|inlämnar|föreligger)(?= (?:\w+ ){0,4}\w*(?:yrkande|förslag)))\b"
 )
 # as in "instämmer i Anna Linds yrkande", "ställer sig bakom yrkandet", "biträder yrkandet", "yrkar som Anna Lind"
 _JOINS = re.compile(
@@ -31,7 +31,7 @@ _JOINS = re.compile(
 _SECONDED = re.compile(
     (
         r"\b(?:med instämmande (?:av|från)|med stöd av|tillsammans med|instämmer|biträds av|understöd\w* av"
-        r"|får stöd av|stöds av)\b"
+        r"|får stöd av|stöds av|i vilket|vilket biträds av|vartill)\b"
     ),
     re.IGNORECASE,
 )
@@ -51,7 +51,13 @@ _CHAIR_RULES = re.compile(r"\b(?:finner|fann|ställ\w+|fråga\w*|konstatera\w*|p
 
 # as in "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
 _NAMED_KIND = re.compile(r"\b(?:tilläggs|ändrings)(?:yrkande|förslag)", re.IGNORECASE)
-_LISTED = re.compile(r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:Bifall|Avslag|Återremiss|Bordläggning|Att)\b.*)", re.DOTALL)
+_LISTED = re.compile(
+    r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:[Bb]ifall|[Aa]vslag|[Åå]terremiss|[Bb]ordläggning|Att)\b.*)", re.DOTALL
+)
+
+_TURNED = re.compile(r"(?:Att|Bifall|Avslag|Återremiss|Bordläggning)\b")
+
+_OPENING = 60
 
 _BY_OUTCOME = {
     Outcome.TABLED: MotionKind.TABLE,
@@ -133,13 +139,20 @@ def _read_block(reader: _Reader, block: Block, *, only_named: bool) -> None:
         movers = _movers(reader, sentence, verb) if verb else []
         if verb and (movers or not only_named) and not _is_object_only(sentence, verb):
             named = _NAMED_KIND.search(sentence[: verb.start()])
-            _take(reader, span, sentence[verb.end() :] + (f" ({named[0]})" if named else ""), movers)
+            _take(reader, span, _asked(sentence, verb) + (f" ({named[0]})" if named else ""), movers)
         elif not only_named and (listed := _LISTED.match(sentence)) and (people := find_people(listed["who"])):
             _take(reader, span, listed["what"], [p for _, p in people])
         elif joins := _JOINS.search(sentence):
             _join(reader, span, sentence, joins.start())
         elif reader.last and not only_named:
             _go_on(reader, span)
+
+
+def _asked(sentence: str, verb: re.Match[str]) -> str:
+    """What is moved: the words behind the verb; in "Att avslå förslaget yrkar Anna Lind (C)" those before it."""
+    behind = sentence[verb.end() :]
+    turned = _TURNED.match(sentence) is not None and REQUEST.search(behind) is None
+    return sentence[: verb.start()] if turned else behind
 
 
 def _is_object_only(sentence: str, verb: re.Match[str]) -> bool:
@@ -173,13 +186,7 @@ def _movers(reader: _Reader, sentence: str, verb: re.Match[str]) -> list[Person]
         movers = list(reader.movers)
     if seconded and not early:
         movers += [p for r, p in people if r.start >= seconded.end() and p not in movers]
-    return _without_their_parties(sentence, list(dict.fromkeys(movers)))
-
-
-def _without_their_parties(sentence: str, movers: list[Person]) -> list[Person]:
-    """In "Liberalerna genom Fia Ek (L)" the member speaks for the party: one mover."""
-    spoken = {p.party for p in movers if p.name} if re.search(r"\b(?:genom|via)\b", sentence) else set()
-    return [p for p in movers if p.name or p.party not in spoken]
+    return without_spoken_for(sentence, list(dict.fromkeys(movers)))
 
 
 def _take(reader: _Reader, span: Range, asked: str, movers: list[Person]) -> None:
@@ -204,7 +211,16 @@ def _go_on(reader: _Reader, span: Range) -> None:
         else:
             motion.ranges.append(span)
         if motion.kind is MotionKind.OTHER:
-            motion.kind = plain_kind(joined(reader.text, motion.ranges), reader.heading)
+            motion.kind = _kind_told(reader, motion, span)
+
+
+def _kind_told(reader: _Reader, motion: _Open, span: Range) -> MotionKind:
+    """Name the kind by the wording that follows "… lämnar följande yrkande:", else by all words of the motion."""
+    before = reader.text[: span.start].rstrip()
+    wording = reader.text[span.start : span.end]
+    if before.endswith(":") and REQUEST.search(wording[:_OPENING]):
+        return requests(wording, reader.heading)[0][0]
+    return plain_kind(joined(reader.text, motion.ranges), reader.heading)
 
 
 def _join(reader: _Reader, span: Range, sentence: str, verb: int) -> None:

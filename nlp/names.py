@@ -23,12 +23,14 @@ PARTIES = {
 }  # fmt: skip
 _KNOWN = ("SD", "KD", "MP", "FP", "FI", "Fi", "S", "M", "C", "V", "L")
 
-_WORD = rf"[{UPPER}](?:[\w'’´\-]*(?::son)?|\.)"
+_WORD = rf"[{UPPER}](?:(?:\.-?[{UPPER}])*\.|[\w'’´\-]*(?::son)?)"  # "Lind", "Al-Rashid", "K.", "B.G."
 _PARTICLE = r"(?:von|af|av|de|den|der|van|la|le|el|al|da|di|du|bin|ibn|dos|del|ten|ter|zu)"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,5}}"
 _PARTY = rf"[{UPPER}][\w]{{0,4}}|[a-zåäö]{{1,2}}"
 _NAME_BEFORE = re.compile(rf"(?<![\w\-]){_NAME},? ?$")
 _LONGEST_NAME = 90
+FULL_NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,4}}")
+"""A first name and a last name, and nothing else."""
 
 # as in "(C)", "( SD )", "(S), ": a party in parentheses; "(båda M)": the party of the whole list before it
 _IN_PARENTHESES = re.compile(
@@ -138,6 +140,7 @@ _OPENING = frozenset(
         "kommunens",
         "regionens",
         "herr",
+        "gör",
         "fru",
         "samtliga",
         "den",
@@ -164,6 +167,12 @@ def without_title(name: str) -> str:
     while words and (_ROLE.fullmatch(words[0].lower()) or words[0].lower() in _OPENING):
         words = words[1:]
     return " ".join(words)
+
+
+def without_spoken_for(sentence: str, acting: list[Person]) -> list[Person]:
+    """Leave out the party in "Liberalerna genom Fia Ek (L)": the member speaks for it, and is one who acts."""
+    spoken = {p.party for p in acting if p.name} if re.search(r"\b(?:genom|via)\b", sentence) else set()
+    return [p for p in acting if p.name or p.party not in spoken]
 
 
 def _groups(text: str) -> list[tuple[Range, Person]]:

@@ -42,7 +42,7 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
     (
         Outcome.NOTED,
         (
-            r"antecknas?|antecknar|noteras|(?:läggs|tas|lägger|tar|lägga|ta)\b[^.]{0,80}?\btill (?:handlingarna"
+            r"antecknas?|antecknar|noterar|noteras|(?:läggs|tas|lägger|tar|lägga|ta)\b[^.]{0,80}?\btill (?:handlingarna"
             r"|(?:dagens )?protokollet)|"
             r"(?:är|har) (?:\w+ )?delgiv(?:en|na|it|its)|(?:ha )?tagit (?:till sig|emot) information\w*|tackar för \w+"
         ),
@@ -58,12 +58,12 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
             r"|(?<!remissen )besvaras(?! av\b)"
         ),
     ),
-    # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår"
+    # "får i uppdrag", "uppdrar åt", "ger förvaltningen i uppdrag", "I uppdraget ingår", "åläggs att"
     (
         Outcome.ASSIGNED,
         (
             r"(?<!fått )i uppdrag\b|uppdra[rs]? (?:åt|till)|(?:ges|får|tilldelas) (?:\w+ )?uppdrag(?:et)? att"
-            r"|uppdras\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)"
+            r"|uppdras\b|åläggs att|i \w+uppdrag\b|i uppdraget ingår|ge[rs]? uppdrag (?:åt|till)"
         ),
     ),
     # "utses", "väljs", "omväljs", "till justerare väljs"
@@ -79,9 +79,10 @@ _INFINITIVE: tuple[tuple[Outcome, str], ...] = (
     (Outcome.ASSIGNED, r"uppdra"),
     (Outcome.ELECTED, r"utse|(?:om|ny)?välja|förordna"),
 )
-# Weaker words, asked only where no deciding verb stands: "har tagit del av informationen"
+# Weaker words, asked only where no deciding verb stands: "har tagit del av informationen", "Val av två ledamöter"
 _WEAK: tuple[tuple[Outcome, str], ...] = (
     (Outcome.NOTED, r"t(?:ar|agit|a) del av|informera(?:ts|des)|har informerats"),
+    (Outcome.ELECTED, r"val av"),
 )
 
 

@@ -12,15 +12,19 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from nlp.absence import read_absence
 from nlp.acts import (
     Acts,
     Assignment,
     CaseReference,
     Decision,
+    DocumentReference,
     Motion,
+    NonParticipation,
     Note,
     ParagraphReference,
     Person,
+    ProcedureStep,
     Range,
     Recusal,
     Reference,
@@ -32,21 +36,37 @@ from nlp.acts import (
 from nlp.assignments import read_assignments
 from nlp.blocks import blocks
 from nlp.boards import bodies_in
+from nlp.changes import read_changes
 from nlp.decisions import decision_points, is_lead_in, read_decisions
 from nlp.dissent import read_dissent, read_recusals, read_stray_dissent
+from nlp.favour import stands_for
 from nlp.motion_kinds import called_so
 from nlp.motions import find_chair, read_lead_motions, read_motions
+from nlp.papers import read_papers
+from nlp.procedure import read_procedure
 from nlp.references import read_references
 from nlp.reports import read_reports
 from nlp.votes import read_votes
 
-_Act = TypeVar("_Act", Decision, Motion, Reservation, Note, Assignment, Report, Recusal)
+_Act = TypeVar(
+    "_Act",
+    Decision,
+    Motion,
+    Reservation,
+    Note,
+    Assignment,
+    Report,
+    Recusal,
+    ProcedureStep,
+    NonParticipation,
+    DocumentReference,
+)
 
 # "Paragrafen justeras omedelbart.", "Omedelbar justering", "förklaras omedelbart justerad"
 _IMMEDIATE = re.compile(
     (
-        r"(?<!ingen )\bomedelbar(?:t)? (?:justera[ds]?t?\b|justering)|\bjusteras? (?:\w+ ){0,4}omedelbart\b"
-        r"|\bjustering (?:\w+ ){0,3}omedelbart\b"
+        r"(?<!ingen )\bomedelbar(?:t)? (?:justera[ds]?t?\b|justering)"
+        r"|\bjustera(?:s|des|ts)? (?:(?!inte\b)\w+ ){0,4}omedelbart\b|\bjustering (?:\w+ ){0,3}omedelbart\b"
     ),
     re.IGNORECASE,
 )
@@ -68,6 +88,9 @@ _WHERE_DISSENT_STRAYS = (
 _WHERE_MOTIONS_STRAY = (SectionKind.OTHER, SectionKind.PROCEDURE, SectionKind.DECISION)
 _WHERE_MOTIONS_ARE_PUT = (SectionKind.PROCEDURE, SectionKind.VOTE)
 _DISSENT = (SectionKind.RESERVATION, SectionKind.NOTE)
+_WHERE_PROCEDURE_STANDS = (SectionKind.PROCEDURE, SectionKind.VOTE)
+_WHERE_PROCEDURE_STRAYS = (SectionKind.OTHER, SectionKind.DECISION, SectionKind.MOTIONS)
+_WHERE_ABSENCE_STANDS = (*_WHERE_DISSENT_STRAYS, *_DISSENT)
 
 
 def read_acts(  # noqa: PLR0913 - one keyword for each thing that the head and the cover page may tell
@@ -88,18 +111,24 @@ def read_acts(  # noqa: PLR0913 - one keyword for each thing that the head and t
     """
     chair = find_chair([s.text for s in sections]) or chair
     decisions = _decisions(sections, board)
+    motions = _motions(sections, chair)
     reservations, notes = _dissent(sections)
+    recusals = _recusals(sections)
     return Acts(
         decisions=decisions,
-        motions=_motions(sections, chair),
+        motions=motions,
         votes=read_votes([(s.text, s.start) for s in sections if s.kind in _WHERE_VOTES_STAND], chair=chair),
-        reservations=reservations,
+        reservations=stands_for(reservations, motions),
         notes=notes,
-        assignments=_assignments(sections, board),
+        assignments=_assignments(sections, board, date),
         reports=read_reports(sections, decisions, board=board, title=title, title_ranges=title_ranges),
-        recusals=_recusals(sections),
+        recusals=recusals,
         references=_references(sections, board, date, case_numbers),
         immediate=_is_immediate(sections),
+        procedure=_procedure(sections),
+        not_participating=_not_participating(sections, recusals),
+        documents=_documents(sections),
+        assignment_changes=read_changes(decisions, board=board, date=date),
     )
 
 
@@ -141,9 +170,12 @@ def _decisions(sections: Sequence[SectionText], board: str | None) -> tuple[Deci
     return tuple(d for s in _deciding(sections, board) for d in _shifted(read_decisions(s.text), s.start))
 
 
-def _assignments(sections: Sequence[SectionText], board: str | None) -> tuple[Assignment, ...]:
-    deciding = _deciding(sections, board)
-    return tuple(a for s in deciding for a in _shifted(read_assignments(s.text, read_decisions(s.text)), s.start))
+def _assignments(sections: Sequence[SectionText], board: str | None, date: str | None) -> tuple[Assignment, ...]:
+    return tuple(
+        assignment
+        for s in _deciding(sections, board)
+        for assignment in _shifted(read_assignments(s.text, read_decisions(s.text), meeting=date), s.start)
+    )
 
 
 def _motions(sections: Sequence[SectionText], chair: Person | None) -> tuple[Motion, ...]:
@@ -187,6 +219,37 @@ def _recusals(sections: Sequence[SectionText]) -> tuple[Recusal, ...]:
         if section.kind not in (SectionKind.BASIS, SectionKind.DISPATCH):
             for recusal in _shifted(read_recusals(section.text, section.kind), section.start):
                 found.setdefault(recusal.person, recusal)
+    return tuple(found.values())
+
+
+def _procedure(sections: Sequence[SectionText]) -> tuple[ProcedureStep, ...]:
+    """Steps of the beslutsgång; outside its own sections only where "proposition" says that it is one."""
+    return tuple(
+        step
+        for s in sections
+        if s.kind in _WHERE_PROCEDURE_STANDS or (s.kind in _WHERE_PROCEDURE_STRAYS and "roposition" in s.text)
+        for step in _shifted(read_procedure(s.text), s.start)
+    )
+
+
+def _not_participating(sections: Sequence[SectionText], recusals: Sequence[Recusal]) -> tuple[NonParticipation, ...]:
+    """Those who stood aside, each once; one who is recused did so for that reason."""
+    recused = {recusal.person for recusal in recusals}
+    found: dict[Person, NonParticipation] = {}
+    for section in sections:
+        if section.kind in _WHERE_ABSENCE_STANDS:
+            for act in _shifted(read_absence(section.text), section.start):
+                found.setdefault(act.person, act)
+    return tuple(act for person, act in found.items() if person not in recused)
+
+
+def _documents(sections: Sequence[SectionText]) -> tuple[DocumentReference, ...]:
+    """Named documents of all sections but the list of receivers, each once."""
+    found: dict[tuple[str, str | None, str | None], DocumentReference] = {}
+    for section in sections:
+        if section.kind is not SectionKind.DISPATCH:
+            for document in _shifted(read_papers(section.text, section.kind), section.start):
+                found.setdefault((document.name.lower(), document.date, document.number), document)
     return tuple(found.values())
 
 

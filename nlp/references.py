@@ -27,6 +27,7 @@ _SIGN = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r"/(?:19|20)\d\d")  # "§ 8/2025": a paragraph of that year, of which meeting is not told
 # "§ 5 i reglementet", "§ 6 socialtjänstlagen", "3 kap. § 4": a section of law or of a rule book
 _LAW_BEHIND = re.compile(
     r"^\s*(?:(?:i|enligt)\s+)?(?:\w+ ){0,2}?\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?"
@@ -38,6 +39,9 @@ _LAW_BEFORE = re.compile(
     r"(?:\bkap\.?|\w*lag(?:en)?s?|\w*balken|\w*förordning(?:en)?|\w*reglemente(?:t)?|\w*stadgar?n?a?"
     r"|\w*avtal(?:et)?|\b(?:SoL|HSL|LSS|LVU|LVM|LOU|LOV|KL|OSL|MB|PBL|AB|MBL|SFS \S+|FL)),?\s*$"
 )
+# "13 §", "§ 13" turned as in Finland, behind a body or a date: "Stadsstyrelsen 13 § 14.1.2025", "14.1.2025, 13 §"
+_TURNED = re.compile(r"(?<![\w.,:/§-])(?P<number>[1-9]\d{0,3}) §(?! ?\d{1,4}(?![\d.]))")
+_TURNED_DATE = re.compile(r"[,;:]?\s*(?:\(|den\s|av den\s)?")
 _BETWEEN = r"(?:[\s,;:(]|\b(?:protokoll\w*|prot|paragraf\w*|beslut\w*|punkt\w*|den|och|samt)\b\.?)*$"
 _DATE_ENDS = re.compile(rf"^{_BETWEEN}")
 # between a body and its date or §: "protokoll", "sammanträde den", "uppdrag", "beslutade", "godkände", "beställde"
@@ -96,6 +100,7 @@ def read_references(
     found: list[tuple[int, Reference]] = []
     for line in re.finditer(r"[^\n]+", text):
         found += [(r.ranges[0].start, r) for r in _in_block(text, line.start(), line.end(), frame)]
+        found += [(r.ranges[0].start, r) for r in _turned(text, line.start(), line.end(), frame)]
     found += [(span.start, CaseReference(number, (span,))) for span, number in cited_case_numbers(text)]
     return tuple(reference for _, reference in sorted(found, key=lambda item: item[0]))
 
@@ -112,7 +117,9 @@ def _in_block(text: str, start: int, end: int, frame: _Frame) -> list[ParagraphR
         if _is_law(block, match):
             continue
         meeting = _meeting(block, match, dates, last_end, frame)
-        if meeting.board is None and meeting.date is None:
+        if meeting.board is None and meeting.date is None and _OF_YEAR.search(match["list"]):
+            meeting = replace(meeting, board=frame.board)
+        elif meeting.board is None and meeting.date is None:
             meeting = _bare(block, match, dates, previous, frame)
         elif meeting.board is None:
             shared = previous and previous.board != frame.board and _follows(block, last_end, meeting.start)
@@ -121,6 +128,33 @@ def _in_block(text: str, start: int, end: int, frame: _Frame) -> list[ParagraphR
         span = Range(start + meeting.start, start + last_end)
         found += [ParagraphReference(meeting.board, meeting.date, n, (span,)) for n in _numbers(match["list"])]
         previous = meeting
+    return found
+
+
+def _lies_between(block: str, start: int, end: int) -> bool:
+    return start <= end and _TURNED_DATE.fullmatch(block, start, end) is not None
+
+
+def _turned(text: str, start: int, end: int, frame: _Frame) -> list[ParagraphReference]:
+    """Read "13 §": only right behind a body, or beside a date, for a section of law is printed so everywhere."""
+    found: list[ParagraphReference] = []
+    block = text[start:end]
+    if " §" not in block:
+        return found
+    for match in _TURNED.finditer(block):
+        if _LAW_BEHIND.match(block[match.end() : match.end() + 60]):
+            continue
+        dates = find_dates(block)
+        behind = next((d for d in dates if _lies_between(block, match.end(), d[0].start)), None)
+        before = next((d for d in dates if _lies_between(block, d[0].end, match.start())), None)
+        first = before[0].start if before else match.start()
+        board = _board_before(block, first, 0)
+        date = (behind or before or (None, None))[1]
+        if board is None and date is None:
+            continue
+        span = Range(start + (board[0] if board else first), start + max(match.end(), behind[0].end if behind else 0))
+        body = frame.body(board[1]) if board else frame.board
+        found.append(ParagraphReference(body, date, int(match["number"]), (span,)))
     return found
 
 

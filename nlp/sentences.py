@@ -82,6 +82,7 @@ ABBREVIATIONS = frozenset(
 _LONGEST_PIECE = 50_000
 # "förslaget. Nämnden", "bilaga 3.” Nej": a stop, closing quotes, white space, and a beginning
 _STOP = re.compile(rf"[.!?][\"”’»)]{{0,2}}(?=\s+[\"”’»(§–\-•{UPPER}\d])")
+_INITIALS = re.compile(rf"[{UPPER}](?:\.-?[{UPPER}])*")  # "K", "B.G"
 _LAST_WORD = re.compile(r"[\w.:]{1,20}$")
 
 
@@ -137,7 +138,7 @@ def _ends_sentence(text: str, stop: int) -> bool:
     if word is None:
         return True
     printed = word[0]
-    initial = len(printed) == 1 and printed.isupper()
+    initial = _INITIALS.fullmatch(printed) is not None
     number_at_start = printed.isdigit() and not text[text.rfind("\n", 0, stop) + 1 : stop].strip("0123456789 ")
     return not (initial or number_at_start or printed.lower().rstrip(".") in ABBREVIATIONS)
 

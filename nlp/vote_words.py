@@ -49,9 +49,9 @@ _BALLOTS = r"(?:[\- ]?röst(?:er)?|ar)?"
 # as in "40 Ja mot 41 Nej", "8 ja-röster mot 5 nej-röster", "åtta ja-röster och fem nej-röster", "8 ja / 5 nej"
 COUNT_FIRST = re.compile(
     (
-        rf"\b{_n('yes')} (?:röstar |röster |ledamöter (?:röstar )?"
-        rf"|st )?ja{_BALLOTS}\b[^\d.]{{0,40}}?\b{_n('no')} (?:röstar |röster |ledamöter (?:röstar )?"
-        rf"|st )?nej{_BALLOTS}\b"
+        rf"\b{_n('yes')} (?:röstar |röster |ledamöter (?:röst\w+ )?"
+        rf"|röster för |st )?ja{_BALLOTS}\b[^\d.]{{0,40}}?\b{_n('no')} (?:röstar |röster |ledamöter (?:röst\w+ )?"
+        rf"|röster för |st )?nej{_BALLOTS}\b"
     ),
     re.IGNORECASE,
 )
@@ -81,8 +81,8 @@ ABSTAIN = re.compile(
 _MEANS = r"(?:\s*[:=–\-]\s*|,?\s+(?:för|till|innebär|betyder|är|åt)\s+(?:att\s+)?)"
 MEANING = re.compile(
     (
-        rf"\bja{_BALLOTS}{_MEANS}(?P<yes>[^\n\"”]{{3,400}}?)(?:[.,;]?[\"”]?\s+|,?\s+och\s+"
-        rf"|\n)nej{_BALLOTS}{_MEANS}(?P<no>[^\n\"”]{{3,400}}?)(?=[\"”\n]|(?<!m\.fl)\.(?:\s|$)|$)"
+        rf"\bja{_BALLOTS}{_MEANS}(?P<yes>[^\n\"”]{{1,400}}?)(?:[.,;]?[\"”]?\s+|,?\s+och\s+"
+        rf"|\n)nej{_BALLOTS}{_MEANS}(?P<no>[^\n\"”]{{1,400}}?)(?=[\"”\n]|(?<!m\.fl)\.(?:\s|$)|$)"
     ),
     re.IGNORECASE,
 )
@@ -94,17 +94,44 @@ WHO_VOTES = re.compile(
     r"|röstar för )?)?(?P<no>[^\n.\"”]{3,300}?),? (?:ska |skall )?rösta[r]? nej\b",
     re.IGNORECASE,
 )
+# one meaning on a line of its own: "Ja-röst för bifall", "NEJ innebär avslag"; "Den som vill avslå det röstar nej"
+MEANING_LINE = re.compile(
+    rf"^\W*(?P<choice>ja|nej){_BALLOTS}(?:,?\s+(?:för|till|innebär|betyder|åt)\s+(?:att\s+)?)"
+    rf"(?P<what>[^\n\"”]{{1,400}}?)[.,;]?$",
+    re.IGNORECASE,
+)
+WHO_VOTES_LINE = re.compile(
+    r"^\W*den(?:/de)? som (?:vill |önskar |stöd(?:j)?er |är för |röstar för )?(?:bifalla |anta )?"
+    r"(?P<what>[^\n\"”]{1,300}?),?"
+    r" (?:ska |skall )?rösta[r]? (?P<choice>ja|nej)[.,;]?$",
+    re.IGNORECASE,
+)
+# as in "Ordföranden har utslagsröst", "med ordförandens utslagsröst", "ordförandens röst är avgörande"
+CASTING = re.compile(r"\butslagsröst|\bordförandens (?:röst (?:blir|är|blev) )?avgörande\b", re.IGNORECASE)
+# where a list of names begins within a block: "… och Bo Ek (S). Nej röstar: Cia Alm (V)."
+LIST_BEGINS = re.compile(
+    r"(?<=[.;)] )(?=(?:ja|nej|avst(?:år|od|ående))(?:[\- ]röst\w*)?(?: röstar| röstade| avges av| gör)?"
+    r"(?:\s*:| (?-i:[A-ZÅÄÖ])))",
+    re.IGNORECASE,
+)
+# names stand behind the choice: "Följande röstar nej:", "Vid upprop röstar följande ja: Anna Lind (C)"
+LIST_FOLLOWS = re.compile(r"\s*:|.*:\s*$", re.DOTALL)
+# what is printed behind a name in its cell: "Anna Lind, ordförande", "Bo Ek, 2:e vice ordf."
+TITLE_BEHIND = re.compile(
+    r",? (?:[12]:?[ea] |förste |andre )?(?:vice )?(?:ordf(?:örande)?|ledamot|tjänstgörande ersättare|ersättare)\.?$",
+    re.IGNORECASE,
+)
 CHOICES: dict[str, Choice] = {"ja": "yes", "nej": "no", "avst": "abstain"}
 # as in "… och ordföranden Anna Lind (S) röstar Ja (7)."
 NAMES_VOTE = re.compile(
-    r"\b(?:röstar|röstade|avgav) (?P<choice>ja|nej)\b|\b(?P<abstain>avstår|avstod)\b", re.IGNORECASE
+    r"\b(?:röstar|röstade|avgav) (?:följande )?(?P<choice>ja|nej)\b|\b(?P<abstain>avstår|avstod)\b", re.IGNORECASE
 )
 # as in "Ja: Anna Lind (S), Bo Ek (V)", "Följande röstar nej:", "Nej-röster avges av"
 CHOICE_FIRST = re.compile(
     (
         r"^(?:\W*(?:följande \w+ |för )?(?:röstar |röstade )?(?:(?P<choice>ja|nej)(?:[\- ]röst(?:er|ar"
         r"|ade)?)?|(?P<abstain>avst(?:år|ående|od)))(?: \(?\d+\)?)?(?:(?: röstar| avges av| avgavs av"
-        r"| röstade)?\s*:|(?: röstar| avges av| avgavs av| röstade)?(?= (?-i:[A-ZÅÄÖ]))))"
+        r"| röstade| gör)?\s*:|(?: röstar| avges av| avgavs av| röstade| gör)?(?= (?-i:[A-ZÅÄÖ]))))"
     ),
     re.IGNORECASE,
 )

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from nlp.acts import Ballot, Person, Range, Vote
 from nlp.blocks import Block, blocks
-from nlp.names import find_people, without_title
+from nlp.names import FULL_NAME, find_people, without_title
+from nlp.vote_meanings import read_meanings
 from nlp.vote_words import (
     ABSENT,
     ABSTAIN,
     ABSTAIN_BEHIND,
+    CASTING,
     CHAIR,
     CHOICE_FIRST,
     CHOICES,
@@ -25,12 +27,13 @@ from nlp.vote_words import (
     COUNT_LAST,
     COUNT_PLAIN,
     LINE_COUNT,
+    LIST_BEGINS,
+    LIST_FOLLOWS,
     MARKS,
-    MEANING,
     NAMES_VOTE,
     NUMBERS,
     ROW_CHOICE,
-    WHO_VOTES,
+    TITLE_BEHIND,
     Choice,
 )
 
@@ -44,6 +47,7 @@ class _Open:
     ballots: list[Ballot] = field(default_factory=list)
     printed: dict[Choice, int] = field(default_factory=dict)
     ranges: list[Range] = field(default_factory=list)
+    casting: bool = False
 
     @property
     def held(self) -> bool:
@@ -62,6 +66,7 @@ class _Reader:
     votes: list[_Open] = field(default_factory=lambda: [_Open()])
     columns: dict[int, Choice] = field(default_factory=dict)
     choice: Choice | None = None
+    yes_means: str | None = None
     counted: bool = False
     repeated: bool = False
 
@@ -103,17 +108,22 @@ def _vote(opened: _Open) -> Vote:
         no_means,
         tuple(opened.ballots),
         tuple(opened.ranges),
+        opened.casting,
     )
 
 
 def _read_block(reader: _Reader, block: Block, start: int) -> None:
     text = block.text
     before = len(reader.votes), reader.now.held, reader.now.means, len(reader.now.ballots), len(reader.now.counts)
-    for meaning in _meanings(text):
+    told, reader.yes_means = read_meanings(text, reader.yes_means)
+    for meaning in told:
         reader.begin().means = meaning
     _read_counts(reader, text)
     if not _read_table_row(reader, text):
-        _read_names(reader, text)
+        for piece in LIST_BEGINS.split(text):
+            _read_names(reader, piece)
+    if CASTING.search(text):
+        reader.now.casting = True
     if before != (
         len(reader.votes),
         reader.now.held,
@@ -122,17 +132,6 @@ def _read_block(reader: _Reader, block: Block, start: int) -> None:
         len(reader.now.counts),
     ):
         reader.now.ranges.append(block.range.shifted(start))
-
-
-def _meanings(text: str) -> list[tuple[str, str]]:
-    """What Ja and Nej stand for, as printed."""
-    matches = list(MEANING.finditer(text)) or list(WHO_VOTES.finditer(text))
-    return [(_clean(m["yes"]), _clean(m["no"])) for m in matches if not re.match(r"\d+\b|röst", m["yes"])]
-
-
-def _clean(words: str) -> str:
-    stripped = words.strip(' ,;:"”“')
-    return stripped if stripped.endswith(("m.fl.", "m.m.")) else stripped.rstrip(".")
 
 
 def _number(printed: str) -> int:
@@ -224,8 +223,9 @@ def _add_ballot(reader: _Reader, printed: str, party: str, choice: str) -> bool:
 
 
 def _add_named(reader: _Reader, printed: str, party: str, choice: Choice) -> None:
+    bare = TITLE_BEHIND.sub("", printed.strip(" ,"))
     person = next((p for _, p in find_people(printed) if p.name), None) or Person(
-        without_title(printed.strip(" ,")) or printed, party or None
+        without_title(bare) or bare, party or None
     )
     _add_people(reader, [person if person.party else Person(person.name, party or None)], choice)
 
@@ -250,7 +250,7 @@ def _read_names(reader: _Reader, text: str) -> None:
     for match in NAMES_VOTE.finditer(text):
         rest = COUNT_BEHIND.match(text[match.end() :].lstrip())
         _vote_names(reader, text[start : match.start()], _choice(match), int(rest["count"]) if rest else None)
-        reader.choice = _choice(match) if text.rstrip().endswith(":") else None
+        reader.choice = _choice(match) if LIST_FOLLOWS.match(text, match.end()) else None
         if reader.choice:
             _vote_names(reader, text[match.end() :], reader.choice)
         start = match.end()
@@ -264,7 +264,7 @@ def _choice(match: re.Match[str]) -> Choice:
 
 def _vote_names(reader: _Reader, text: str, choice: Choice, count: int | None = None) -> None:
     """Add the people of ``text``; "ordföranden" alone is the chair that the paragraph names."""
-    people = [p for _, p in find_people(text) if p.name]
+    people = [p for _, p in find_people(text) if p.name] or list(_names_alone(text))
     if people and (chair := CHAIR.search(text)) and chair.start() > 0:
         people.append(reader.chair or Person("ordföranden", None))
     if not people:
@@ -279,6 +279,15 @@ def _vote_names(reader: _Reader, text: str, choice: Choice, count: int | None = 
     printed = count if count is not None else _printed_count(text)
     if printed is not None:
         reader.now.printed[choice] = printed
+
+
+def _names_alone(text: str) -> tuple[Person, ...]:
+    """Read a list that is nothing but names without parties: "Anna Lind, Bo Ek och ordföranden"."""
+    names = [name.strip() for name in re.split(r", | och | samt ", text.strip(" .:"))]
+    named = [name for name in names if not CHAIR.fullmatch(name)]
+    if not all(FULL_NAME.fullmatch(name) for name in named):
+        return ()
+    return tuple(Person(without_title(name), None) for name in named)
 
 
 def _printed_count(text: str) -> int | None:

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from nlp.acts import (
     Acts,
     Assignment,
+    AssignmentChange,
     CaseReference,
     Decision,
     Motion,
     Note,
     ParagraphReference,
+    ProcedureStep,
     Range,
     Reservation,
     SectionKind,
@@ -26,7 +28,7 @@ from nlp.acts import (
 from nlp.reading import read_acts
 
 Read = Callable[..., Acts]
-_Told = Decision | Motion | Reservation | Note | Assignment
+_Told = Decision | Motion | Reservation | Note | Assignment | ProcedureStep | AssignmentChange
 
 _LINES = [
     "Parknämnden beslutar:",
@@ -49,6 +51,12 @@ _LINES = [
     "Cia Al (L) lämnar en protokollsanteckning.",
     "Vänsterpartiet lämnar ett särskilt yttrande: Taxan är låg.",
     "Dan Ur (M) anmäler jäv.",
+    "Dan Ur (M) deltar inte i beslutet.",
+    "Ordföranden ställer proposition på A mot B och finner A antaget. Votering begärs.",
+    "Ordföranden finner att planen antas.",
+    "Uppdraget förlängs till den 3 juni 2026.",
+    "I uppdraget ingår att svara under kvartal 2.",
+    "Tjänsteutlåtande daterat 2024-05-02, RS 26:1-2024",
     "Bordlagt den 3 maj 2024, § 12 och § 13.",
     "Redovisning av fullmäktiges uppdrag 2023-01-02 § 4 antecknas och förklaras fullgjort.",
     "Se dnr 2024/12 (HSN 83-2023).",
@@ -91,10 +99,12 @@ def test_every_act_s_text_is_what_its_ranges_cover(parts: list[tuple[SectionKind
         sections, board="Parknämnden", date="2024-05-16", title="Redovisning av uppdrag", title_ranges=(Range(4, 10),)
     )
     texts: list[_Told] = [*acts.decisions, *acts.motions, *acts.reservations, *acts.notes, *acts.assignments]
+    texts += [*acts.procedure, *acts.assignment_changes]
     for act in texts:
         assert _words(whole, act.ranges) == act.text
         assert act.text.strip()
-    for other in (*acts.votes, *acts.reports, *acts.recusals, *acts.references):
+    beside = (*acts.not_participating, *acts.documents)
+    for other in (*acts.votes, *acts.reports, *acts.recusals, *acts.references, *beside):
         assert other.ranges
         assert all(0 <= r.start < r.end <= len(whole) for r in other.ranges)
     for reference in acts.references:
