@@ -103,10 +103,17 @@ def test_every_act_s_text_is_what_its_ranges_cover(parts: list[tuple[SectionKind
     for act in texts:
         assert _words(whole, act.ranges) == act.text
         assert act.text.strip()
-    beside = (*acts.not_participating, *acts.documents)
-    for other in (*acts.votes, *acts.reports, *acts.recusals, *acts.references, *beside):
-        assert other.ranges
-        assert all(0 <= r.start < r.end <= len(whole) for r in other.ranges)
+    others = [
+        *(one.ranges for one in acts.votes),
+        *(one.ranges for one in acts.reports),
+        *(one.ranges for one in acts.recusals),
+        *(one.ranges for one in acts.references),
+        *(one.ranges for one in acts.not_participating),
+        *(one.ranges for one in acts.documents),
+    ]
+    for ranges in others:
+        assert ranges
+        assert all(0 <= r.start < r.end <= len(whole) for r in ranges)
     for reference in acts.references:
         words = _words(whole, reference.ranges)
         assert (
