@@ -8,6 +8,7 @@ LibraryError
 ├── LibraryBusyError         another program is reading files into it
 ├── SettingsError            the settings file cannot be understood
 ├── BookError                a file that people write in the library's folder cannot be understood
+├── CorrectionError          a correction of a field that cannot be made
 ├── AlreadyInLibraryError    the same file a second time
 ├── NotInLibraryError        an id, page or place that is not there
 └── UnknownFilterError       a filter value that the library does not know, with the nearest it knows
@@ -50,6 +51,10 @@ class SettingsError(LibraryError):
 
 class BookError(LibraryError):
     """A file of rows in the library's folder cannot be read, understood or written."""
+
+
+class CorrectionError(LibraryError):
+    """A correction names a field or an act that is not there, or a value that cannot stand in it."""
 
 
 class AlreadyInLibraryError(LibraryError):

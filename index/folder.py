@@ -5,6 +5,7 @@
     derived/               indexes that are rebuilt from the truth; may be deleted at any time
     installningar.toml     board names and abbreviations that the documents do not print (written by people, optional)
     samband.csv            links that people have confirmed or split (rows are only added)
+    rattelser.csv          what people say was read wrong, and what it should be (optional)
     lasningar.jsonl        one line per file that was begun, stored or failed
     lasning.lock           held while files are read in, so that two runs do not meet
 
@@ -41,6 +42,7 @@ class Folder:
         self.derived = path / "derived"
         self.settings = path / "installningar.toml"
         self.corrected_links = path / "samband.csv"
+        self.corrections = path / "rattelser.csv"
         self.journal = path / "lasningar.jsonl"
         self._lock = path / "lasning.lock"
 

@@ -18,6 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.ahead import ahead
+from index.correction_book import CorrectionBook
+from index.corrections import corrected
+from index.embedded import new_vectors
 from index.errors import LibraryError
 from index.folder import Folder, file_hash
 from index.items import items_of
@@ -26,13 +29,11 @@ from index.reading import Job, Reader, Reading
 from index.results import FileFailure, IngestReport
 from index.store import Store
 from index.stored import Model, Vector, document_id
+from index.units import units_of
 from index.workers import Outcome, run_all
 from ingest.reader import SUFFIXES
 from ingest.records import Document
 from nlp.embedding import Embedder
-
-_EMBED_AT_ONCE = 256
-"""Texts between two signs of life; large enough to be sorted by length into full batches."""
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class _Tally:
     unreadable_pages: list[tuple[str, int, str]] = field(default_factory=list)
     failures: list[FileFailure] = field(default_factory=list)
     same_content: list[tuple[str, str]] = field(default_factory=list)
+    corrections_astray: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Intake:
@@ -54,6 +56,7 @@ class Intake:
     def __init__(self, store: Store, folder: Folder, embedder: Embedder, read: Reader) -> None:
         """Name the parts; ``read`` runs in other processes and stands at the top of a module."""
         self._store, self._folder, self._embedder, self._read = store, folder, embedder, read
+        self._corrections = CorrectionBook(folder.corrections)
         self._tally = _Tally()
         self._meter = Meter([], None)
         self._seen: dict[str, str] = {}
@@ -153,9 +156,10 @@ class Intake:
             self._fail(job, f"filen kunde inte kopieras till biblioteket ({error.strerror}). Läs in den igen.")
 
     def _keep(self, job: Job, reading: Reading) -> None:
-        document = reading.document
-        if document.sha256 != job.sha256:
+        if reading.document.sha256 != job.sha256:
             raise LibraryError("filen ändrades medan den lästes. Läs in den igen.")
+        reading = self._corrected(reading)
+        document = reading.document
         vectors, model = self._embedded(job, reading)
         self._folder.keep_copy(job.path, job.sha256, job.path.suffix.lower())
         if self._store.has_document(job.sha256):
@@ -165,6 +169,15 @@ class Intake:
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)
         self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=_numbered(document))
+
+    def _corrected(self, reading: Reading) -> Reading:
+        """Return what was read with what people have corrected in it."""
+        known = self._corrections.of(reading.document.file)
+        if not known:
+            return reading
+        document, astray = corrected(reading.document, known)
+        self._tally.corrections_astray.extend((document.file, why) for why in astray)
+        return Reading(document, tuple(units_of(paragraph) for paragraph in document.paragraphs))
 
     def _mend_vectors(self) -> None:
         """Embed the texts that have lost their vectors, and let go of vectors that have lost their text."""
@@ -183,14 +196,7 @@ class Intake:
 
     def _vectors(self, texts: Mapping[str, str], file: str) -> dict[str, Vector]:
         """Return the vectors that the store lacks for these texts (by content hash)."""
-        # Sorted, so that the same document gives the same batches, and the same vectors, every time.
-        missing = sorted(self._store.missing_vectors(self._embedder.name, texts))
-        vectors: dict[str, Vector] = {}
-        for first in range(0, len(missing), _EMBED_AT_ONCE):
-            names = missing[first : first + _EMBED_AT_ONCE]
-            vectors.update(zip(names, self._embedder.encode_passages([texts[name] for name in names]), strict=True))
-            self._meter.tell(file)
-        return vectors
+        return new_vectors(self._store, self._embedder, texts, lambda: self._meter.tell(file))
 
     def _count(self, reading: Reading) -> None:
         document, tally = reading.document, self._tally
@@ -219,6 +225,7 @@ class Intake:
             failures=tuple(tally.failures),
             seconds=self._meter.seconds,
             same_content=tuple(tally.same_content),
+            corrections_astray=tuple(tally.corrections_astray),
         )
 
 

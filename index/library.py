@@ -17,16 +17,20 @@ from typing import Self
 from index import boards as board_names
 from index.boards import BoardName
 from index.corrected_links import CorrectedLinks, Correction, Verdict
+from index.correcting import Corrector
+from index.corrections import FieldCorrection
 from index.course import StateKind
 from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
 from index.folder import Folder
 from index.issues import matches
 from index.marks import marks_of
+from index.naming import full_name, parse_place
 from index.progress import Progress
 from index.reading import Reader, read_file
 from index.results import Answer, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace
 from index.search import Searcher
 from index.settings import read_settings
+from index.showing import ShownParagraph, field_readings
 from index.sqlite_store import SqliteStore
 from index.store import Store
 from index.stored import StoredDocument, StoredParagraph
@@ -34,10 +38,14 @@ from index.trace import Tracer
 from nlp.acts import Range
 from nlp.embedding import Embedder, EmbeddingError, open_embedder
 
-__all__ = ["BoardName", "Library", "Progress", "StoredDocument", "StoredParagraph"]
+__all__ = ["BoardName", "FieldCorrection", "Library", "Progress", "ShownParagraph", "StoredDocument", "StoredParagraph"]
 
 _MODEL, _BOARDS, _BOARDS_OF = "model", "boards", "boards-of"
 """Keys of what a library remembers about itself."""
+
+WHOLE_FILE = "fil."
+_NAMED = 6
+"""So many paragraphs are named where a name may mean several."""
 
 _PDFIUM = threading.Lock()
 
@@ -206,6 +214,56 @@ class Library:
             record = paragraph_record(documents[one.head.document_id], one.paragraph)
             yield {**record, "id": one.head.id, "duplicate_of": one.head.duplicate_of}
 
+    def shown(self, start: str) -> ShownParagraph:
+        """Return one paragraph field by field: "HSN 2024-11-21 § 231" or an id.
+
+        Raises NotInLibraryError, UnknownFilterError, BookError.
+        """
+        from ingest.contract import paragraph_record  # noqa: PLC0415  (searching never needs it)
+
+        stored = self._store.paragraph(self.find_paragraph(start))
+        document = self._store.document(stored.head.document_id).record
+        readings = field_readings(
+            stored, self._store.spans(stored.head.id), document.problems, self._corrector().book.of(document.file)
+        )
+        return ShownParagraph(stored.head, paragraph_record(document, stored.paragraph), readings)
+
+    def find_paragraph(self, start: str) -> str:
+        """Return the id of the paragraph that ``start`` names ("HSN 2024-11-21 § 231", or its id).
+
+        Raises NotInLibraryError where there is none, or several that the name may mean; UnknownFilterError.
+        """
+        catalog = self._searcher.catalogs.current()
+        if start in catalog.by_id:
+            return start
+        place = parse_place(start, self.boards())
+        found = catalog.at(place) if place else ()
+        if len(found) != 1:
+            raise NotInLibraryError(_not_one(start, [full_name(head) for head in found]))
+        return found[0].id
+
+    def correct(self, start: str, field: str, value: str, *, who: str, why: str) -> FieldCorrection:
+        """Correct a field of the paragraph ``start``, or of its whole file (fields "fil.board", "fil.date" …).
+
+        Returns the correction as it is kept. Raises CorrectionError, NotInLibraryError, LibraryBusyError.
+        """
+        head = self._store.paragraph(self.find_paragraph(start)).head
+        whole = field.startswith(WHOLE_FILE)
+        asked = FieldCorrection(
+            head.file, None if whole else head.number, field.removeprefix(WHOLE_FILE), value, who=who, why=why
+        )
+        with _model_errors():
+            made = self._corrector().correct(head.document_id, asked)
+            self._searcher.refresh()
+        return made
+
+    def corrections(self) -> tuple[FieldCorrection, ...]:
+        """Return every correction that people have made, the oldest first. Raises BookError."""
+        return self._corrector().book.all()
+
+    def _corrector(self) -> Corrector:
+        return Corrector(self._store, self._folder, self._embedder)
+
     def check(self) -> tuple[Finding, ...]:
         """Return everything in the library that is not whole, each with its cure; () when all is."""
         from index.check import findings  # noqa: PLC0415  (only check needs the readers)
@@ -279,6 +337,12 @@ class Library:
         if self._folder.orphans(self._store.has_document):
             with suppress(LibraryBusyError), self._folder.reading():
                 self._folder.clear_orphans(self._store.has_document)
+
+
+def _not_one(start: str, found: Sequence[str]) -> str:
+    if not found:
+        return f'Ingen paragraf i biblioteket heter "{start}". Skriv till exempel "HSN 2024-11-21 § 231".'
+    return f'"{start}" kan vara {len(found)} paragrafer: {"; ".join(found[:_NAMED])}. Skriv nämnd och datum också.'
 
 
 @contextmanager

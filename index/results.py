@@ -221,7 +221,8 @@ class IngestReport:
     """What a reading run did.
 
     ``files_skipped`` were in the library already; those among them whose content is there under another name are named
-    in ``same_content``: (file, the name it is kept under). ``items`` counts acts by kind.
+    in ``same_content``: (file, the name it is kept under). ``items`` counts acts by kind. ``corrections_astray`` are
+    corrections by people that no longer find what they correct: (file, why).
     """
 
     files_read: int
@@ -234,6 +235,7 @@ class IngestReport:
     failures: tuple[FileFailure, ...] = ()
     seconds: float = 0.0
     same_content: tuple[tuple[str, str], ...] = ()
+    corrections_astray: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

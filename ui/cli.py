@@ -19,6 +19,8 @@ COMMANDS = {
     "ingest": ("ui.commands.ingest:ingest", "Läs in protokoll i biblioteket."),
     "search": ("ui.commands.search:search", "Sök paragrafer efter mening och ord."),
     "trace": ("ui.commands.trace:trace", "Följ ett ärende genom nämnderna."),
+    "show": ("ui.commands.show:show", "Visa en paragraf fält för fält, med säkerhet."),
+    "correct": ("ui.commands.correct:correct", "Rätta ett fält som lästes fel."),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
     "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),

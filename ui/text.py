@@ -34,6 +34,7 @@ def ingest_report(report: IngestReport) -> str:
     lines += _listed("Saknade §-nummer", [f"{file}: {_numbers(gap)}" for file, gap in report.missing_numbers])
     unreadable = [f"{file}, sida {page}: {why}" for file, page, why in report.unreadable_pages]
     lines += _listed("Sidor utan läsbar text", unreadable)
+    lines += _listed("Rättelser som inte längre passar", [f"{file}: {why}" for file, why in report.corrections_astray])
     lines += _listed("Gick inte att läsa", [_failure(f.path, f.reason) for f in report.failures])
     return "\n".join(lines)
 

@@ -83,6 +83,9 @@ ITEMS: Mapping[str, str] = {
 }
 
 
+_BALLOTS = {"yes": "ja", "no": "nej", "abstain": "avstår"}
+
+
 def outcome(value: str) -> str:
     """Return the Swedish word for an outcome."""
     return OUTCOMES.get(value, value)
@@ -110,6 +113,11 @@ def link_told(kinds: Sequence[LinkKind], *, incoming: bool) -> str:
 def item(value: str) -> str:
     """Return the Swedish word, in the plural, for a kind of item that ingest counts."""
     return ITEMS.get(value, value)
+
+
+def ballot(value: str) -> str:
+    """Return how a member voted, in Swedish."""
+    return _BALLOTS[value]
 
 
 def number(value: int) -> str:
