@@ -71,10 +71,10 @@ def main() -> None:
         rank = _ranker(found, names)
         print(f"{'':<28}{'first half':>24}{'second half':>24}{'all':>24}")
         _row("as shipped", asked, rank(Weights()))
-        _row("without words", asked, rank(Weights(lexical=0)))
-        _row("without meaning", asked, rank(Weights(lexical=1e6)))
+        _row("without words", asked, rank(Weights(words=0)))
+        _row("without meaning", asked, rank(Weights(words=1e6)))
         for weight in SWEEP if options.sweep else ():
-            _row(f"words weigh {weight}", asked, rank(Weights(lexical=weight)))
+            _row(f"words weigh {weight}", asked, rank(Weights(words=weight)))
         _kinds(asked, rank(Weights()))
         _judged(searcher, asked)
 
@@ -85,7 +85,7 @@ def _ranker(
     def with_weights(weights: Weights) -> Callable[[Asked], Ranking]:
         def ranking(one: Asked) -> Ranking:
             candidates = found[one.id]
-            ranked = fuse(candidates.dense, candidates.lexical, weights)
+            ranked = fuse(candidates.features, weights)
             return [names[hit.paragraph_id] for hit in ranked[:20]]
 
         return ranking

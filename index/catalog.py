@@ -7,14 +7,15 @@ paragraph that another document holds) are known but not shown.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from index.derived import Derived
+from index.matters import Matters
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.stored import EVERYTHING, Counts, Head
+from index.stored import EVERYTHING, Counts, Head, Outline
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class Catalog:
             found[head.number].append(head)
         return {number: tuple(heads) for number, heads in found.items()}
 
+    @cached_property
+    def matters(self) -> Matters:
+        """What the shown paragraphs treat in common."""
+        return Matters(self.shown)
+
     def at(self, place: Place) -> tuple[Head, ...]:
         """Return the shown paragraphs that ``place`` may mean, the latest first."""
         found = [head for head in self.by_number.get(place.number, ()) if place.holds(head)]
@@ -71,6 +77,13 @@ class Catalog:
             unreadable_pages=self.counts.unreadable_pages,
             missing_numbers=self.counts.missing_numbers,
         )
+
+
+class Outlines(Derived[Mapping[str, Outline]]):
+    """Gives the outlines of all paragraphs of the store's present generation."""
+
+    def _renewed(self, held: object, generation: int) -> Mapping[str, Outline]:  # noqa: ARG002  (read whole)
+        return self._store.outlines()
 
 
 class Catalogs(Derived[Catalog]):

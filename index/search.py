@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from index.boards import BoardName
-from index.catalog import Catalog, Catalogs
+from index.catalog import Catalog, Catalogs, Outlines
 from index.errors import UnknownFilterError
 from index.filters import filter_of, restricts
-from index.fusion import Ranked, Weights, fuse
+from index.fusion import Features, Ranked, Weights, fuse
 from index.hits import ACTS_SHOWN, hit_of
 from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
@@ -25,28 +27,30 @@ from index.meanings import Meanings
 from index.naming import parse_case_number, parse_place
 from index.results import Answer, Hit, Query
 from index.store import Store
-from index.stored import Filter, Head, StoredParagraph, UnitIds, UnitPlace
+from index.stored import Filter, Head, StoredParagraph, UnitIds, UnitPlace, Vector
 from index.vectors import VectorIndex
 from index.vocabulary import Vocabularies
 from nlp.analysis import content_terms
 from nlp.embedding import Embedder
+from nlp.standing import is_standing_title
 
 # How many units or entries each side hands over; more changed nothing on 2,000 paragraphs.
 _UNITS_REACHED = 300
 _ENTRIES_REACHED = 150
+_LEADERS = 10
+"""So many of the best paragraphs bring along the others of their matters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What both indexes know about a query.
+    """What is known of the paragraphs that may answer a query.
 
-    ``units`` are a paragraph's units that were found with their cosines, the best first; ``dense`` and ``lexical`` the
-    best cosine and the BM25 score by paragraph id; ``strength`` how well the best of the latter meets the words.
+    ``units`` are a paragraph's units that were found with their cosines, the best first; ``strength`` how well the best
+    of the paragraphs meets the words.
     """
 
     units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
-    dense: Mapping[str, float]
-    lexical: Mapping[str, float]
+    features: Mapping[str, Features]
     strength: float
 
 
@@ -68,13 +72,13 @@ class Searcher:
         self._units = LexicalIndex(folder, store, "unit")
         self._folder = folder
         self._vectors: VectorIndex | None = None
-        self.catalogs = Catalogs(store)
+        self.catalogs, self.outlines = Catalogs(store), Outlines(store)
         self.vocabularies = Vocabularies(store, self._paragraphs.words)
 
     @cached_property
     def meanings(self) -> Meanings:
         """The vectors of whole paragraphs."""
-        return Meanings(self._store, self._vector_index())
+        return Meanings(self.outlines.current, self._vector_index())
 
     def refresh(self) -> None:
         """Bring the derived indexes up to the store's generation, so that the next search need not."""
@@ -112,12 +116,11 @@ class Searcher:
         return catalog.at(place) if place else None
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
-        """Return what both indexes find for ``text`` among what ``where`` lets through."""
+        """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""
         where = where or Filter()
         allowed = self._allowed(where)
         vector = self._embedder.encode_queries([text])[0]
-        index = self._vector_index()
-        nearest = index.nearest(vector, _UNITS_REACHED, allowed)
+        nearest = self._vector_index().nearest(vector, _UNITS_REACHED, allowed)
         entries = self._units if where.kinds or where.parties else self._paragraphs
         words = entries.matching(text, _ENTRIES_REACHED, allowed)
         stored = self._store.unit_places({*nearest.ids.tolist(), *words.ids.tolist()})
@@ -129,8 +132,45 @@ class Searcher:
         for one, score in zip(words.ids.tolist(), words.scores.tolist(), strict=True):
             lexical.setdefault(stored[one].paragraph_id, score)
             units.setdefault(stored[one].paragraph_id, [(stored[one], 0.0)])
+        features = self._features(dense, lexical, vector)
+        if not (where.kinds or where.parties):
+            features |= self._features(self._others(features, allowed), {}, vector)
         met = strength(max(lexical.values(), default=0.0), text, len(entries))
-        return Candidates(units, dense, lexical, met)
+        return Candidates(units, features, met)
+
+    def _features(
+        self, dense: Mapping[str, float | None], lexical: Mapping[str, float], vector: Vector
+    ) -> dict[str, Features]:
+        catalog, outlines = self.catalogs.current(), self.outlines.current()
+        names = list(dict.fromkeys((*dense, *lexical)))
+        wholes = (self.meanings.of(names) @ vector).tolist()
+        found = {}
+        for name, whole in zip(names, wholes, strict=True):
+            head, outline = catalog.by_id[name], outlines[name]
+            found[name] = Features(
+                nearest=dense.get(name),
+                whole=whole,
+                words=lexical.get(name, 0.0),
+                units=outline.units,
+                standing=is_standing_title(head.title),
+                tabled=outline.tabled,
+                matters=catalog.matters.of(head),
+            )
+        return found
+
+    def _others(self, found: Mapping[str, Features], allowed: UnitIds | None) -> dict[str, None]:
+        """Return the paragraphs that were not found but treat the matters of the best that were."""
+        matters = self.catalogs.current().matters
+        outlines = self.outlines.current()
+        best = fuse(found, self._weights)[:_LEADERS]
+        others = {
+            other for one in best for matter in found[one.paragraph_id].matters for other in matters.members(matter)
+        }
+        new = sorted(others - found.keys())
+        if allowed is None:
+            return dict.fromkeys(new)
+        let_through = np.isin([outlines[name].unit for name in new], allowed)
+        return dict.fromkeys(name for name, may in zip(new, let_through, strict=True) if may)
 
     def stems(self, text: str) -> dict[str, float]:
         """Return the stems of a query's words with how rare each is (BM25's idf)."""
@@ -146,11 +186,13 @@ class Searcher:
         if not query.text.strip():
             return (), True
         candidates = self.candidates(query.text, where)
-        ranked = fuse(candidates.dense, candidates.lexical, self._weights)
+        ranked = fuse(candidates.features, self._weights)
         shown = ranked[: query.limit]
         stored = self._stored([one.paragraph_id for one in shown])
         stems = self.stems(query.text)
-        hits = tuple(hit_of(stored[one.paragraph_id], one, candidates.units[one.paragraph_id], stems) for one in shown)
+        hits = tuple(
+            hit_of(stored[one.paragraph_id], one, candidates.units.get(one.paragraph_id, ()), stems) for one in shown
+        )
         return hits, candidates.strength < THRESHOLD
 
     def _pointed(self, heads: Sequence[Head], query: Query) -> tuple[Hit, ...]:

@@ -20,6 +20,7 @@ from index.stored import (
     Filter,
     Head,
     ItemKind,
+    Outline,
     StoredDocument,
     StoredItem,
     StoredParagraph,
@@ -29,7 +30,7 @@ from index.stored import (
 )
 from index.wordblob import unpack_spans
 from ingest.records import Attachment, Document, DocumentKind, Paragraph, Section
-from nlp.acts import Range, SectionKind
+from nlp.acts import Outcome, Range, SectionKind
 
 Row = Sequence[Any]
 
@@ -121,6 +122,17 @@ def items(connection: sqlite3.Connection, kinds: Collection[ItemKind], where: Fi
     for paragraph, kind, position, record in rows:
         item, act = act_from(kind, record)
         yield StoredItem(paragraph, item, position, act)
+
+
+def outlines(connection: sqlite3.Connection) -> dict[str, Outline]:
+    """Return the outlines of all paragraphs that have units."""
+    tabled = "SELECT paragraph FROM items WHERE kind = ? GROUP BY paragraph HAVING min(record ->> '$.outcome' = ?)"
+    rows = connection.execute(
+        f"SELECT p.id, min(u.id), count(*), p.key IN ({tabled}) FROM units u JOIN paragraphs p ON p.key = u.paragraph"
+        " GROUP BY u.paragraph",
+        (ItemKind.DECISION, Outcome.TABLED),
+    )
+    return {paragraph: Outline(unit, units, bool(put_off)) for paragraph, unit, units, put_off in rows}
 
 
 def paragraphs(

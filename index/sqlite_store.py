@@ -29,6 +29,7 @@ from index.stored import (
     Head,
     ItemKind,
     Model,
+    Outline,
     StoredDocument,
     StoredItem,
     StoredParagraph,
@@ -164,6 +165,10 @@ class SqliteStore(Store):
             json.dumps([int(one) for one in ids]),
         )
         return {row[0]: sqlite_read.place_from(row) for row in rows}
+
+    def outlines(self) -> dict[str, Outline]:
+        with self._reading():
+            return sqlite_read.outlines(self._connections.get())
 
     def unit_ids(self, where: Filter) -> UnitIds:
         text, values = sqlite_read.clauses(where, units=True)

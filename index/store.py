@@ -22,6 +22,7 @@ from index.stored import (
     Head,
     ItemKind,
     Model,
+    Outline,
     StoredDocument,
     StoredItem,
     StoredParagraph,
@@ -142,6 +143,10 @@ class Store(ABC):
     @abstractmethod
     def unit_places(self, ids: Collection[int]) -> dict[int, UnitPlace]:
         """Return where the units with these ids stand; ids that are not there are left out."""
+
+    @abstractmethod
+    def outlines(self) -> dict[str, Outline]:
+        """Return the outlines of all paragraphs that have units, by the paragraphs' ids."""
 
     @abstractmethod
     def unit_ids(self, where: Filter) -> UnitIds:

@@ -128,6 +128,19 @@ class UnitPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What ranking knows of a paragraph without reading it.
+
+    ``unit`` is the id of its first unit, which stands for the whole, ``units`` how many it has; ``tabled`` whether all
+    that is decided in it is to put the matter off.
+    """
+
+    unit: int
+    units: int
+    tabled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """What to restrict paragraphs and units to; an empty field does not restrict, a set one always holds exactly.
 

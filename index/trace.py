@@ -119,7 +119,7 @@ class Tracer:
 
     def _meant(self, query: str, issues: Issues, without: Collection[LinkKind]) -> Meant:
         candidates = self._searcher.candidates(query)
-        ranked = fuse(candidates.dense, candidates.lexical, Weights())
+        ranked = fuse(candidates.features, Weights())
         hits = [one for one in ranked if one.paragraph_id not in issues.graph.standing][:_HITS] or ranked[:1]
         if not hits:
             raise NotInLibraryError("Biblioteket är tomt. Läs in protokoll med protokollspar ingest.")

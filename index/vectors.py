@@ -2,7 +2,8 @@
 
 Derived: brought up to the store's generation before it answers, step by step when it can, made anew from the store when
 it is missing, damaged or of another store or model. Nothing is embedded here. Always holds: what it returns is what
-comparing every allowed vector would return. A reader keeps the index it began with while another thread renews it.
+comparing every allowed vector would return; ids ascend, as the store gives them. A reader keeps the index it began with
+while another thread renews it.
 """
 
 from __future__ import annotations
@@ -61,11 +62,10 @@ class VectorIndex(Derived[Any]):
         found = np.zeros((len(units), self._dimensions), np.float32)
         if index.ntotal:
             ids = faiss.vector_to_array(index.id_map)
-            order = np.argsort(ids)
             flat = faiss.downcast_index(index.index)
             matrix = faiss.rev_swig_ptr(flat.get_xb(), index.ntotal * self._dimensions).reshape(index.ntotal, -1)
             wanted = np.asarray(units, np.int64)
-            at = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
+            at = np.minimum(np.searchsorted(ids, wanted), len(ids) - 1)
             there = ids[at] == wanted
             found[there] = matrix[at[there]]
         return found

@@ -28,7 +28,7 @@ from index.stored import (
     paragraph_id,
 )
 from ingest.records import Document, DocumentKind, Paragraph
-from nlp.acts import Acts
+from nlp.acts import Acts, Decision, Outcome, Range
 from tests.index.builders import MODEL, OF_DOCUMENTS, directive, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
@@ -49,6 +49,10 @@ def vectors_for(store: Store, new: Document) -> dict[str, Vector]:
 def bare(one: Paragraph) -> Paragraph:
     """Return a paragraph as `Store.paragraph` gives it."""
     return dataclasses.replace(one, spans=(), attachments=())
+
+
+def _with_acts(one: Paragraph, acts: Acts) -> Paragraph:
+    return dataclasses.replace(one, acts=acts)
 
 
 class StoreConformance:
@@ -245,6 +249,23 @@ class StoreConformance:
         kept = dataclasses.replace(Acts(), votes=whole.paragraph.acts.votes, immediate=whole.paragraph.acts.immediate)
         assert kept.votes
         assert found == dataclasses.replace(whole, paragraph=dataclasses.replace(whole.paragraph, acts=kept))
+
+    def test_outlines_name_the_first_unit_and_tell_what_is_put_off(self, store: Store) -> None:
+        """An outline has the paragraph's first unit, their number, and whether nothing but tabling is decided."""
+        put_off = Decision("Ärendet bordläggs.", Outcome.TABLED, (Range(0, 4),))
+        noted = Decision("Rapporten antecknas.", Outcome.NOTED, (Range(5, 9),))
+        new = document([paragraph(1), paragraph(2), paragraph(3)])
+        decided = [(noted,), (put_off,), (put_off, noted)]
+        acts = [
+            dataclasses.replace(one.acts, decisions=each) for one, each in zip(new.paragraphs, decided, strict=True)
+        ]
+        add(store, dataclasses.replace(new, paragraphs=tuple(map(_with_acts, new.paragraphs, acts))))
+        outlines = store.outlines()
+        units = list(store.units())
+        for name, outline in outlines.items():
+            own = [one.id for one in units if one.paragraph_id == name]
+            assert (outline.unit, outline.units) == (min(own), len(own))
+        assert [outlines[head.id].tabled for head in store.heads()] == [False, True, False]
 
     def test_parties_are_those_that_the_filter_finds(self, store: Store) -> None:
         """Every party is there with the paragraphs in which it acts, most first, and finds units; no other does."""

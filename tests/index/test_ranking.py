@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from index.boards import BoardName
 from index.errors import UnknownFilterError
-from index.fusion import Weights, fuse
+from index.fusion import Features, Weights, fuse
 from index.judgement import strength
+from index.matters import Matters
 from index.naming import Place, case_key, citation, parse_case_number, parse_place, short_name
 from index.quote import LONGEST, best_quote
 from index.standing import standing_items
@@ -22,21 +23,55 @@ from nlp.acts import Range
 from nlp.standing import is_standing_title
 
 BOARDS = (BoardName("Socialnämnden", "SN", 3, None, ("Socialnämnden", "SOCIALNÄMNDEN")),)
-cosines = st.dictionaries(st.sampled_from("abcdef"), st.floats(0.5, 1), max_size=6)
+NAMES = st.sampled_from("abcdef")
+cosines = st.none() | st.floats(0.5, 1)
+features = st.builds(
+    Features,
+    nearest=cosines,
+    whole=cosines,
+    words=st.floats(0, 50),
+    units=st.integers(1, 400),
+    standing=st.booleans(),
+    tabled=st.booleans(),
+    matters=st.lists(st.sampled_from("xyz"), unique=True).map(tuple),
+)
 
 
-@given(cosines, st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 50), max_size=6))
-def test_scores_are_the_sum_of_their_parts_and_fall(dense: dict[str, float], lexical: dict[str, float]) -> None:
-    """Every paragraph that either side found is there once, best first, its score accounted for."""
-    ranked = fuse(dense, lexical, Weights())
-    assert sorted(one.paragraph_id for one in ranked) == sorted(dense.keys() | lexical.keys())
+@given(st.dictionaries(NAMES, features, max_size=6))
+def test_scores_are_the_sum_of_their_parts_and_fall(found: dict[str, Features]) -> None:
+    """Every paragraph that was found is there once, best first, its score accounted for."""
+    ranked = fuse(found, Weights())
+    assert sorted(one.paragraph_id for one in ranked) == sorted(found)
     assert [one.score for one in ranked] == sorted((one.score for one in ranked), reverse=True)
     assert all(one.score == pytest.approx(sum(value for _, value in one.parts)) for one in ranked)
 
 
+def order(**found: Features) -> str:
+    """Return the names of the paragraphs in their order."""
+    return "".join(one.paragraph_id for one in fuse(found, Weights()))
+
+
 def test_words_lift_a_paragraph_among_those_as_near() -> None:
     """Of two paragraphs as near in meaning, the one with the words comes first."""
-    assert [one.paragraph_id for one in fuse({"a": 0.85, "b": 0.85}, {"b": 9.0}, Weights())] == ["b", "a"]
+    assert order(a=Features(0.85), b=Features(0.85, words=9.0)) == "ba"
+
+
+def test_what_is_near_as_a_whole_comes_before_what_is_near_in_one_place() -> None:
+    """Of two paragraphs with as near a unit, the one that is about it comes first; so does the shorter one."""
+    assert order(a=Features(0.85, 0.78), b=Features(0.85, 0.84)) == "ba"
+    assert order(a=Features(0.85, units=90), b=Features(0.85, units=3)) == "ba"
+
+
+def test_standing_items_and_those_that_only_table_come_last_among_equals() -> None:
+    """What is on every agenda and what only puts off gives way to what decides."""
+    assert order(a=Features(0.85, standing=True), b=Features(0.85, tabled=True), c=Features(0.85)) == "cba"
+
+
+def test_paragraphs_of_one_matter_lift_each_other_but_never_above_the_best() -> None:
+    """A paragraph comes nearer to the best of its matter and past those that are no nearer by themselves."""
+    best, other = Features(0.9, matters=("x",)), Features(0.82)
+    assert order(a=best, b=other, c=Features(0.81, matters=("x",))) == "acb"
+    assert order(a=best, b=other, c=Features(0.81, matters=("y",))) == "abc"
 
 
 @given(st.text(alphabet="ab skola. \n", max_size=900))
@@ -98,6 +133,28 @@ def test_what_most_meetings_have_is_a_standing_item_and_a_tabled_matter_is_not()
     tabled = [head(2, date, "Ny simhall", "SN 9-2024") for date in dates]
     sent_on = head(3, "2024-07-01", "Ny simhall", "SN 9-2024", board="Kommunstyrelsen")
     assert standing_items([*reports, *tabled, sent_on]) == {one.id for one in reports}
+
+
+def test_a_matter_is_a_case_or_a_telling_title() -> None:
+    """What shares a case number, or a title that tells, is of one matter; standing items and lone ones are of none."""
+    case = head(1, "2024-01-01", "Ny simhall", "SN 9-2024")
+    same = head(2, "2024-02-01", "Simhallen, delrapport", "SN 9-2024")
+    title = head(3, "2024-03-01", "Förstudie om simhallens framtida drift")
+    again = head(4, "2024-04-01", "Förstudie om  simhallens framtida drift", board="Kommunstyrelsen")
+    standing = head(5, "2024-05-01", "Meddelanden", "SN 9-2024")
+    alone = head(6, "2024-06-01", "Nytt bibliotek", "SN 7-2024")
+    matters = Matters([case, same, title, again, standing, alone])
+    assert matters.of(case) == matters.of(same) != ()
+    assert matters.of(title) == matters.of(again) != ()
+    assert matters.of(standing) == matters.of(alone) == ()
+    assert set(matters.members(matters.of(title)[0])) == {title.id, again.id}
+
+
+def test_a_number_of_very_many_is_no_matter() -> None:
+    """A number under which a whole year's elections stand ties nothing together."""
+    heads = [head(number, "2024-01-01", f"Val av ombud {number}", "SN 1-2024") for number in range(60)]
+    matters = Matters(heads)
+    assert not any(matters.of(one) for one in heads)
 
 
 @pytest.mark.parametrize("title", ["Val av justerare", "Anmälan av delegationsbeslut mars 2024", "Meddelanden"])
