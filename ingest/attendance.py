@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from ingest.lines import Line
 from ingest.people import Named, is_absent, named, party_of, people_in
 from ingest.records import Attendee, Role
+from ingest.rows import Cell, rows
 
 _LABELS: tuple[tuple[Role, str], ...] = (
     # "Ej tjänstgörande ersättare", "Ej beslutande ersättare", "Övriga ersättare", "Närvarande ersättare"
@@ -28,7 +29,10 @@ _LABELS: tuple[tuple[Role, str], ...] = (
     # "Tjänstgörande ersättare"
     (Role.SERVING_SUBSTITUTE, r"tjänstgörande ersättare|beslutande ersättare"),
     # "Beslutande", "Beslutande ledamöter", "Ledamöter", "Närvarande ledamöter"
-    (Role.MEMBER, r"beslutande(?: ledamöter)?|närvarande$|(?:närvarande |ordinarie )?ledam(?:öter|ot)"),
+    (
+        Role.MEMBER,
+        r"(?:beslutande|tjänstgörande) ledamöter|beslutande|närvarande$|(?:närvarande |ordinarie )?ledam(?:öter|ot)",
+    ),
     # "Övriga närvarande", "Övriga deltagare", "Tjänstepersoner"
     (
         Role.OTHER,
@@ -40,22 +44,15 @@ _COMPILED = tuple((role, re.compile(rf"(?:{pattern})\b:?", re.IGNORECASE)) for r
 _OFFICE = re.compile(r"(?:(?:[123]:[ea]|förste|andre|tredje) )?(?:vice )?ordförande:?", re.IGNORECASE)
 # Labels that end the list: "Utses att justera", "Justeringsperson", "Underskrifter", "Plats och tid"
 _END = re.compile(
-    r"(?:utses att|justering|justerare|underskrift|elektronisk|sekreterare\b|ordförande\s*[….]|plats och|paragrafer"
+    r"(?:tjänstgör (?:för|i stället)|ersätter\b|i stället för|utses att"
+    r"|utsedda? att|(?:protokolls?)?juster|underskrift|elektronisk"
+    r"|sekreterare\b|ordförande\s*[….]|plats och|paragrafer"
     r"|anslag|bevis|ärende)",
     re.IGNORECASE,
 )
 _OPEN_NOTE = re.compile(r"(?:[,–\-(]|\b(?:för|och|av|på|i|till|med|samt))$")
 _SAME_COLUMN = 4.0  # points
 _NEXT_LINE = 1.5  # times the type: what stands further below is no continuation, and a column left so far has ended
-
-
-@dataclass(frozen=True)
-class _Cell:
-    """A cell of the cover page: its words, where they begin, and the line they stand on."""
-
-    text: str
-    x0: float
-    line: Line
 
 
 @dataclass
@@ -71,10 +68,10 @@ class _Column:
 
 def read_attendance(lines: Sequence[Line]) -> tuple[Attendee, ...]:
     """Return the attendance in printed order."""
-    rows = [[_Cell(" ".join(w.text for w in cell), cell[0].box.x0, line) for cell in line.cells] for line in lines]
+    made = rows(lines)
     reader = _Reader()
-    for number, row in enumerate(rows):
-        reader.row(row, rows[number + 1 :])
+    for number, row in enumerate(made):
+        reader.row(row, made[number + 1 :])
     return tuple(reader.found)
 
 
@@ -85,7 +82,7 @@ class _Reader:
         self.found: list[Attendee] = []
         self._columns: list[_Column] = []
 
-    def row(self, row: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> None:
+    def row(self, row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> None:
         """Read one row of cells from left to right."""
         inside = False  # a name stands to the left on this row
         for place, cell in enumerate(row):
@@ -98,7 +95,7 @@ class _Reader:
             else:
                 inside = self._take(cell, inside=inside) or inside
 
-    def _opened(self, cell: _Cell, right: Sequence[_Cell]) -> tuple[Role | None, str, str] | None:
+    def _opened(self, cell: Cell, right: Sequence[Cell]) -> tuple[Role | None, str, str] | None:
         """Return role, rest of the cell and office where the cell is a label."""
         label = _label(cell.text)
         if label is not None:
@@ -108,13 +105,13 @@ class _Reader:
         officer = right and (person := named(right[0].text)) is not None and person.party
         return (Role.MEMBER, "", cell.text.strip(" :").lower()) if officer and _OFFICE.fullmatch(cell.text) else None
 
-    def _open(self, cell: _Cell, role: Role | None, *, office: str) -> None:
+    def _open(self, cell: Cell, role: Role | None, *, office: str) -> None:
         """Replace the label at this place; a column to the right that was left above has ended."""
         kept = [c for c in self._columns if c.x0 < cell.x0 - _SAME_COLUMN]
         kept += [c for c in self._columns if c.x0 > cell.x0 + _SAME_COLUMN and _follows(c.last, cell.line)]
         self._columns = [*kept, _Column(cell.x0, role, cell.line, office=office)]
 
-    def _take(self, cell: _Cell, *, inside: bool) -> bool:
+    def _take(self, cell: Cell, *, inside: bool) -> bool:
         """Read a cell that is no label; tell whether a name stands in it."""
         column = max((c for c in self._columns if c.x0 <= cell.x0 + _SAME_COLUMN), key=lambda c: c.x0, default=None)
         if column is None or column.role is None:
@@ -137,7 +134,7 @@ class _Reader:
         self.found.append(Attendee(person.name, person.party, role or Role.OTHER, note))
         column.office = ""
 
-    def _go_on(self, column: _Column, cell: _Cell, *, inside: bool) -> None:
+    def _go_on(self, column: _Column, cell: Cell, *, inside: bool) -> None:
         """Read what stands behind a name, or on the line below it, as more about the same person."""
         at = column.people[-1]
         person = self.found[at]
@@ -162,7 +159,7 @@ def _follows(above: Line, below: Line) -> bool:
     return above.page == below.page and below.base - above.base < _NEXT_LINE * max(above.size, below.size)
 
 
-def _heads_names(cell: _Cell, below: Sequence[Sequence[_Cell]]) -> bool:
+def _heads_names(cell: Cell, below: Sequence[Sequence[Cell]]) -> bool:
     """Tell whether a label that stands right of a name heads a column: then names stand below it."""
     under = (c for row in below for c in row if abs(c.x0 - cell.x0) < _SAME_COLUMN)
     nearest = next(under, None)

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 # "enligt KN 2024-03-05 §" and "12. Av kostnaden …" below: the number is the line's end, no point of a list
 _WANTS_NUMBER = re.compile(r"(?:§§?|\b(?:nr|nummer|punkt(?:en|erna)?|sid(?:an|orna)?|bilaga|artikel|kapitel))$")
 _WIDE_GAP = 1.42
+_MORE = 1.2  # times the leading: more than inside a block, yet less than most houses leave between blocks
 _SHORT_LINE = 0.72  # of the usual width: a line that ends before this ends on purpose
 _OTHER_SIZE = 0.8
 _MOST_ROWS_APART = 2.6
@@ -87,7 +88,8 @@ def breaks(above: Line, below: Line, measure: Measure) -> bool:
     if above.page != below.page:
         return _breaks_over_pages(above, below, measure)
     step = below.base - above.base
-    if step > _WIDE_GAP * measure.usual_step(above):
+    usual = measure.usual_step(above)
+    if step > _WIDE_GAP * usual or (step > _MORE * usual and _has_room(above, below, measure)):
         return True
     return _ends_on_purpose(above, below, measure)
 
@@ -113,10 +115,15 @@ def _ends_on_purpose(above: Line, below: Line, measure: Measure) -> bool:
     text = below.text
     if text[:1].islower() or _GOES_ON.search(above.text):
         return False
-    fits = below.words[0].box.x1 - below.words[0].box.x0 + above.size < measure.right - above.box.x1
+    fits = _has_room(above, below, measure)
     if _SENTENCE_END.search(above.text):
         return fits
     return _is_short(above, measure) and fits and not text[:1].islower()
+
+
+def _has_room(above: Line, below: Line, measure: Measure) -> bool:
+    """Tell whether the first word of a line would have fitted behind the line above."""
+    return below.words[0].box.x1 - below.words[0].box.x0 + above.size < measure.right - above.box.x1
 
 
 def _is_short(line: Line, measure: Measure) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ingest.adjusters import read_adjusters
 from ingest.attendance import read_attendance
 from ingest.furniture import Cleaned
-from ingest.lines import Line
+from ingest.lines import Line, Word
 from ingest.organisation import organisation_of, without_organisation
 from ingest.records import Meeting
 from nlp.dates import find_dates
@@ -27,13 +28,25 @@ _DATE_LABEL = re.compile(
     r"(?:sammanträdes|mötes)(?:dag|datum|tid)|^datum|plats och tid|tid och plats|\btid\b", re.IGNORECASE
 )
 _BODY_LABEL = re.compile(r"^(?:organ|nämnd|styrelse|instans|beslutsorgan|mötesorgan)\b:?\s*", re.IGNORECASE)
-_RANGE = r"(\d{1,4})\s*§?\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(\d{1,4})(?!\d)"
+_RANGE = r"(?P<first>\d{1,4})\s*§?\s*(?:[–\-—]|till|t\.o\.m\.)\s*(?:§\s*)?(?P<last>\d{1,4})(?!\d)"
 # "Paragrafer 12–19", "Ärenden 13-24"; "§§ 12–19" alone in its cell, for officials attend "§§ 14–15" behind their names
 _NUMBERS = re.compile(rf"\b(?:paragraf(?:er(?:na)?)?|ärenden)\b:?\s*(?:§§?\s*)?{_RANGE}", re.IGNORECASE)
 _NUMBERS_ALONE = re.compile(rf"(?:protokoll,? |sammanträde,? |omfattar )?§§?\s*{_RANGE}", re.IGNORECASE)
+# "Nämnden för folkhälsa §§ 12–19": behind the body's name
+_NUMBERS_BEHIND = re.compile(rf"(?P<before>.+?),? §§\s*{_RANGE}", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^(?:plats och tid|plats|tid och plats|sammanträdesplats)\b:?\s*", re.IGNORECASE)
 _TIME = re.compile(r"(?:kl(?:ockan)?\.?\s*)?\d{1,2}[.:]\d{2}\s*[–\-—]\s*\d{1,2}[.:]\d{2}")
-_KIND = re.compile(r"\b(?:sammanträdes)?protokoll\b", re.IGNORECASE)
+# "Protokoll från regionstyrelsen", "Protokoll fört vid sammanträde med tekniska nämnden", "Protokollsutdrag"
+_KIND = re.compile(r"\b(?:sammanträdes)?protokoll(?:sutdrag)?\b(?: nr \d+(?:/\d+)?)?", re.IGNORECASE)
+_FROM = re.compile(
+    r"^\W*(?:(?:fört |hållet )?(?:vid |från |för |med |i )(?:(?:ordinarie )?(?:sammanträdet?|mötet?) )?)+",
+    re.IGNORECASE,
+)
+# "Direktionens sammanträde 2024-05-23", "Styrelsen sammanträder onsdagen den …", "Nämnden den 4 december"
+_MEETS = re.compile(r"s? (?:sammanträd(?:e|et|er)|möte|mötet|den \d)\b.*$|(?<=[a-zåäö])\W+§§?.*$", re.IGNORECASE)
+# "Nämnden för folkhälsa och" with "sjukvård" on the line below
+_NEXT_LINE = 1.8  # times the type
+_SAME_EDGE = 4.0  # points
 _MOST_WORDS = 9
 
 
@@ -49,7 +62,7 @@ def read_meeting(pages: Sequence[Cleaned], before: Sequence[Line]) -> Meeting:
         place=_labelled(first_page, _PLACE_LABEL),
         time=next((m[0] for line in first_page if (m := _TIME.search(line.text))), None),
         attendance=read_attendance(before),
-        adjusters=_adjusters(first_page),
+        adjusters=read_adjusters(before),
         number_first=span[0] if span else None,
         number_last=span[1] if span else None,
     )
@@ -63,14 +76,32 @@ def paragraph_span(before: Sequence[Line]) -> tuple[int, int] | None:
 def _paragraph_span(lines: Iterable[Line]) -> tuple[int, int] | None:
     for line in lines:
         cells = (" ".join(w.text for w in cell) for cell in line.cells)
-        match = _NUMBERS.search(line.text) or next((m for c in cells if (m := _NUMBERS_ALONE.fullmatch(c))), None)
-        if match and int(match[1]) < int(match[2]):
-            return int(match[1]), int(match[2])
+        match = _NUMBERS.search(line.text) or next((m for c in cells if (m := _numbers_in(c))), None)
+        if match and int(match["first"]) < int(match["last"]):
+            return int(match["first"]), int(match["last"])
     return None
 
 
-def _cells(lines: Iterable[Line]) -> list[str]:
-    return [" ".join(w.text for w in cell) for line in lines for cell in line.cells]
+def _numbers_in(cell: str) -> re.Match[str] | None:
+    """Return the § range that a cell holds alone or behind the body's name."""
+    behind = _NUMBERS_BEHIND.fullmatch(cell)
+    return behind if behind and body_name(behind["before"]) else _NUMBERS_ALONE.fullmatch(cell)
+
+
+def _cells(lines: Sequence[Line]) -> list[str]:
+    """Return the cells' texts; one that a narrow column broke goes on in lower case on the next line."""
+    return [_whole(lines, number, cell) for number, line in enumerate(lines) for cell in line.cells]
+
+
+def _whole(lines: Sequence[Line], number: int, cell: Sequence[Word]) -> str:
+    text, line = " ".join(w.text for w in cell), lines[number]
+    for below in lines[number + 1 : number + 2]:
+        if below.page != line.page or not 0 < below.base - line.base < _NEXT_LINE * cell[0].size:
+            break
+        under = next((c for c in below.cells if abs(c[0].box.x0 - cell[0].box.x0) < _SAME_EDGE), None)
+        if under is not None and under[0].text[:1].islower():
+            text = f"{text} {' '.join(w.text for w in under)}"
+    return text
 
 
 def _board(first_page: Sequence[Line], furniture: Sequence[Line]) -> str | None:
@@ -97,11 +128,23 @@ def _inside_line(lines: Sequence[Line]) -> str | None:
 def body_name(text: str) -> str | None:
     """Return the body that a cell names, when it names nothing else."""
     cleaned = _KIND.sub("", text).strip(" ,:–-")
+    lead = _FROM.match(cleaned) if cleaned != text else None
+    cleaned = _undated(cleaned[lead.end() :] if lead else cleaned)
+    if lead:
+        cleaned = cleaned[:1].upper() + cleaned[1:]
     cleaned = without_organisation(cleaned)
     match = _BODY.fullmatch(cleaned)
     if match is None or len(cleaned.split()) > _MOST_WORDS or not cleaned[:1].isupper():
         return None
     return cleaned if not cleaned.isupper() else cleaned.capitalize()
+
+
+def _undated(text: str) -> str:
+    """Cut off when the body met: "Direktionens sammanträde 2024-05-23" names Direktionen."""
+    dates = find_dates(text)
+    if dates and dates[0][0].start > 0:
+        text = text[: dates[0][0].start]
+    return _MEETS.sub("", text).strip(" ,:–-(")
 
 
 def _after_label(lines: Sequence[Line], label: re.Pattern[str]) -> list[str]:
@@ -135,12 +178,3 @@ def _date(first_page: Sequence[Line], furniture: Sequence[Line]) -> str | None:
 
 def _whole_dates(text: str) -> list[str]:
     return [value for _, value in find_dates(text) if len(value) == len("2024-01-31")]
-
-
-def _adjusters(lines: Sequence[Line]) -> tuple[str, ...]:
-    label = re.compile(
-        r"^(?:utses att justera|justerare|justeringsperson(?:er)?|justerande|protokollsjusterare|att justera)\b:?\s*",
-        re.IGNORECASE,
-    )
-    names = _labelled(lines, label)
-    return tuple(n.strip() for n in re.split(r",| och ", names) if n.strip()) if names else ()

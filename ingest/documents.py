@@ -40,6 +40,7 @@ _LARGE = 1.25  # times the size of the text: such type is a title wherever it st
 _SAME_SIZE = 0.6
 _TIGHT = 1.6  # times the type: lines of one title stand no further apart
 _RUNNING = 60  # characters: a longer line below a heading is running text
+_MOST_ABOVE = 8  # lines of an extract's own head above its §
 _TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND)
 
 
@@ -54,7 +55,8 @@ class _Part:
 def kind_of(pieces: Pieces, whole: Sequence[Paragraph]) -> DocumentKind:
     """Return what sort of document was read: a single § without a cover page is an extract, others say it on theirs."""
     if pieces.pieces:
-        return DocumentKind.PROTOCOL if pieces.before or len(pieces.pieces) > 1 else DocumentKind.EXTRACT
+        is_extract = len(pieces.pieces) == 1 and not _is_cover(pieces)
+        return DocumentKind.EXTRACT if is_extract else DocumentKind.PROTOCOL
     for one in whole:
         for words in (one.title, one.text[: one.sections[0].range.start] if one.sections else one.text):
             if _DIRECTIVE.search(words):
@@ -62,6 +64,12 @@ def kind_of(pieces: Pieces, whole: Sequence[Paragraph]) -> DocumentKind:
             if _REPORT.search(words):
                 return DocumentKind.REPORT
     return DocumentKind.OTHER
+
+
+def _is_cover(pieces: Pieces) -> bool:
+    """Tell whether what stands above the first § is a cover page, and not a line or two of an extract's head."""
+    before = pieces.before
+    return bool(before) and (before[0].page != pieces.pieces[0].lines[0].page or len(before) > _MOST_ABOVE)
 
 
 def read_whole(

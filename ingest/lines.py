@@ -42,12 +42,14 @@ class Row:
 class Line:
     """Words at one height of a page, left to right. ``size`` is the usual font size in points.
 
-    ``row`` is the row of a ruled table that all of the line stands in, else None.
+    ``row`` is the row of a ruled table that all of the line stands in, else None; ``below_rule`` tells that the page
+    draws a rule of its own between this line and the one above.
     """
 
     page: int
     words: tuple[Word, ...]
     row: Row | None = None
+    below_rule: bool = False
 
     @lazy
     def text(self) -> str:

@@ -23,11 +23,16 @@ _PLACE = rf"{_NO_NAME}{_WORD}"
 _KIND = r"(?:Region|Landstinget|Regionförbundet|Kommunalförbundet|Kommunförbundet|Samordningsförbundet)"
 # "Region Sjöslätten", "Region Norra Sjön", "Region Sjövads län", "Landstinget i Sjövads län"
 _REGION = rf"{_KIND}(?: i)? {_PLACE}(?: {_PLACE})?(?: län)?(?!\w)"
+# "Kommunalförbundet Sjöslättens räddningstjänst"
+_FEDERATION = (
+    rf"(?:{_KIND} )?{_PLACE} [a-zåäö]*"
+    r"(?:räddningstjänst|kollektivtrafik|gymnasie|utbildnings|vatten|avfall)(?:förbund)?\b"
+)
 # "Västra Sjöslättsregionen"
 _OF_REGION = rf"{_PLACE} {_NO_NAME}[A-ZÅÄÖ][a-zåäö]+regionen(?=s?\b)"
 # "Bergviks kommun", "Norra Bergviks Stad", "Bergviks kommuns"
 _TOWN = rf"(?:{_PLACE} ){{1,3}}(?:[Kk]ommun|[Ss]tad)(?=s?\b)"
-_NAME = re.compile(rf"(?:{_REGION}|{_OF_REGION}|{_TOWN})")
+_NAME = re.compile(rf"(?:{_FEDERATION}|{_REGION}|{_OF_REGION}|{_TOWN})")
 _CAPITALS = re.compile(r"(?:REGION [A-ZÅÄÖ\- ]+|[A-ZÅÄÖ\- ]+ (?:KOMMUN|STAD))")
 _STEM = re.compile(rf"(?:{_KIND}|(?:{_KIND} )?{_WORD}(?: {_WORD})?)")
 _SMALL = frozenset(("kommun", "stad", "län", "i"))

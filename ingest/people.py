@@ -19,8 +19,11 @@ _OFFICE = (
     r"(?P<office>(?:(?:[123]:[ea]|[Ff]örste|[Aa]ndre|[Tt]redje) )?(?:[Vv]ice )?[Oo]rdföranden?|[Ll]edamoten"
     r"|[Ee]rsättaren),? "
 )
+_NAME_ALONE = re.compile(_NAME)
 # "[X] Anna Ek": ticked as present; "[ ] Bo Ask" was not there and is nobody's line
 _PERSON = re.compile(rf"(?:[•\-–] )?(?:\[[xX ]\] )?(?:{_OFFICE})?(?P<name>{_NAME})(?:,? ?(?:{_PARTY}))?(?P<note>.*)")
+# "Anna Ek, Bergvik (S)": the place that a federation's member comes from, before the party
+_PLACED = re.compile(r", ?(?P<place>[A-ZÅÄÖ][\wåäö\- ]{2,40}) \((?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4})\)(?P<rest>.*)")
 _UNTICKED = re.compile(r"(?:\[ ?\]|☐)")
 # "[X] Anna Ek, på distans [ ] Bo Ask": a box begins another person
 _BOX = re.compile(r"\s+(?=\[[xX ]?\] |[☐☒☑])")
@@ -50,6 +53,8 @@ def named(text: str, *, bare_party: bool = True) -> Named | None:
     if match is None:
         return None
     party, note = match["party"] or match["bare"], match["note"]
+    if party is None and (placed := _PLACED.match(note)):
+        party, note = placed["party"], f"{placed['place']}{placed['rest']}"
     if match["bare"] and not bare_party:
         party, note = None, f"{match['bare']}{note}"
     office = re.sub(r"n$", "", (match["office"] or "").lower())
@@ -58,10 +63,19 @@ def named(text: str, *, bare_party: bool = True) -> Named | None:
 
 def people_in(text: str, *, bare_party: bool = True) -> list[Named]:
     """Return the people whom a cell names one after the other."""
+    if bare := _bare_names(text):
+        return bare
     parts = [part for boxed in _BOX.split(text.strip()) for part in _NEXT.split(boxed)]
     if named(parts[0], bare_party=bare_party) is None and not is_absent(parts[0]):
         return []
     return [person for part in parts if (person := named(part, bare_party=bare_party)) is not None]
+
+
+def _bare_names(text: str) -> list[Named]:
+    """Return the people of a run of names and nothing else: "Anna Ek, Bo Ask och Cia Berg"."""
+    parts = re.split(r", | och ", text.strip(" ,."))
+    whole = len(parts) > 1 and all(_NAME_ALONE.fullmatch(part) for part in parts)
+    return [Named(part, None, "") for part in parts] if whole else []
 
 
 def is_absent(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ingest.attachments import read_attachments
 from ingest.blocks import Measure
@@ -11,11 +12,11 @@ from ingest.body import write_sections
 from ingest.closing import closing_at
 from ingest.flow import Vocabulary, Writer
 from ingest.lines import Line
-from ingest.records import Meeting, Paragraph, Section
+from ingest.records import Box, Meeting, Paragraph, Section
 from ingest.segment import Piece
 from ingest.titles import read_title
-from nlp.acts import Person, SectionText
-from nlp.reading import read_acts
+from nlp.acts import Person, SectionKind, SectionText
+from nlp.reading import is_own_proposal, read_acts
 
 _CHAIR = re.compile(r"\W*ordförande\b", re.IGNORECASE)  # "ordförande", "Ordförande §§ 12–20"; no "vice ordförande"
 
@@ -34,11 +35,11 @@ def _paragraph(
     others = [line for line in piece.lines if line.page in apart]
     title = read_title(piece.head, own, measure)
     writer = Writer(vocabulary)
-    title_words = {id(w) for row in title.words for w in row}
+    title_words = {w.box: w.text for row in title.words for w in row}
     _write_head(own[: title.lines], title_words, writer)
     ranges = (writer.words(title.words, title.pages),) if title.words else ()
     body = own[title.lines :]
-    sections = write_sections(body[: closing_at(body)], measure, writer)
+    sections = _deciding(write_sections(body[: closing_at(body)], measure, writer), meeting.board)
     text, spans = writer.done()
     printed = " ".join(text[r.start : r.end] for r in ranges)
     return Paragraph(
@@ -66,16 +67,32 @@ def _paragraph(
     )
 
 
+def _deciding(sections: tuple[Section, ...], board: str | None) -> tuple[Section, ...]:
+    """Return the sections where the body's own proposal to another stands in place of the decision that is missing."""
+    if any(s.kind is SectionKind.DECISION for s in sections):
+        return sections
+    return tuple(
+        replace(s, kind=SectionKind.DECISION)
+        if s.kind is SectionKind.PROPOSAL and is_own_proposal(s.heading, board)
+        else s
+        for s in sections
+    )
+
+
 def _chair(meeting: Meeting) -> Person | None:
     """Return whom the cover page calls chair; nobody where it calls several so, for they relieved each other."""
     chairs = {Person(a.name, a.party) for a in meeting.attendance if _CHAIR.match(a.note)}
     return chairs.pop() if len(chairs) == 1 else None
 
 
-def _write_head(lines: Sequence[Line], title_words: set[int], writer: Writer) -> None:
-    """Write number and case numbers as blocks of their own, without the words that make the title."""
+def _write_head(lines: Sequence[Line], title_words: Mapping[Box, str], writer: Writer) -> None:
+    """Write number and case numbers as blocks of their own, without the words that make the title.
+
+    Of a word that holds both ("12Budget", without a blank) only the number's part is written.
+    """
     for line in lines:
-        rest = [w for w in line.words if id(w) not in title_words]
+        parts = (w._replace(text=w.text.removesuffix(title_words.get(w.box, ""))) for w in line.words)
+        rest = [w for w in parts if w.text]
         if rest:
             writer.words([rest], [line.page])
 

@@ -12,6 +12,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -29,6 +30,9 @@ _SNAP = 3.0  # points: rules so near each other are one, and meet
 _SLACK = 1.5  # points by which letters may hang over a rule
 _TALLEST = 0.4  # of the page's height: a taller cell lays out a page and holds no entry of a table
 _SIDES = 2
+_SEPARATOR = 40.0  # points: a rule that parts text is longer
+_UNDERLINE = 0.45  # of the type: how far below its base line a word may be underlined
+_STRUCK = 0.7  # of the type
 _NARROWEST = 8.0  # points: what is narrower is the gap of a double rule
 
 
@@ -41,11 +45,12 @@ class Rules:
 
 
 def marked(opened: Any, page: Page) -> Page:
-    """Return the page with the row of a ruled table noted on every line that stands in one.
+    """Return the page with the row of a ruled table noted on every line that stands in one, and rules between lines.
 
     ``opened`` is the ``pypdfium2.PdfPage`` that ``page`` was read from.
     """
     rules = rules_of(opened)
+    page = _ruled_off(page, rules)
     if not has_grid(rules):
         return page
     rows = [found for n, table in enumerate(_tables(rules)) for found in _rows_of(table, n, page.height)]
@@ -57,6 +62,25 @@ def marked(opened: Any, page: Page) -> Page:
     columns = _columns([row for _, row in rows], [line for line in lines if line.row not in coarse])
     kept = [(place, replace(row, cells=tuple(row.cells[i] for i in columns[row.table]))) for place, row in rows]
     return replace(page, lines=tuple(_in_row(line, kept) for line in page.lines))
+
+
+def _ruled_off(page: Page, rules: Rules) -> Page:
+    """Note on a line that a rule which is part of no table or frame parts it from the line above."""
+    alone = [
+        rule.top
+        for rule in rules.level
+        if rule.x1 - rule.x0 >= _SEPARATOR
+        and not any(up.top - _SNAP <= rule.top <= up.bottom + _SNAP for up in rules.upright)
+    ]
+    if not alone:
+        return page
+    lines = list(page.lines)
+    for number, (above, line) in enumerate(pairwise(page.lines), 1):
+        # lower than an underline, higher than a line struck through
+        upper, lower = above.base + _UNDERLINE * above.size, line.base - _STRUCK * line.size
+        if any(upper < height < lower for height in alone):
+            lines[number] = replace(line, below_rule=True)
+    return replace(page, lines=tuple(lines))
 
 
 def rules_of(opened: Any) -> Rules:

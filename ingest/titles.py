@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ingest.blocks import Measure
 from ingest.heads import Head
 from ingest.lines import Line, Word
+from ingest.openings import opens_beside_text
 from nlp.acts import Range, SectionKind
 from nlp.casenumbers import find_case_numbers
 from nlp.headings import heading_with_text, section_kind
@@ -22,6 +23,10 @@ _LABEL_WORD = r"\b(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|d\.nr)\b\.
 _LABEL = re.compile(_LABEL_WORD, re.IGNORECASE)
 # "Ärendenummer KLK:16342": whatever a label names is no word of the title
 _LABELLED = re.compile(rf"{_LABEL_WORD}\s+\S*\d\S*", re.IGNORECASE)
+# "Dnr SN-2024-12  Dpl 02": the class of the archive beside the case number
+_FILING = re.compile(r"\b(?:dpl|diarieplan|arkivkod|klassificering)\b\.?:?\s*\d[\d.:]*", re.IGNORECASE)
+# "… längs strandpromenaden TN" above "2023/0761": a case number that the line's end broke
+_BROKEN_OFF = re.compile(rf"[A-ZÅÄÖ]{{2,6}}|(?i:{_LABEL_WORD})")
 # "Fråga 1", "Del 2": headings inside the paragraph
 _SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
 # a title line that ends like this goes on: "Yttrande över remiss –", "uppdrag att utveckla vård-"
@@ -53,11 +58,25 @@ def read_title(head: Head, lines: Sequence[Line], measure: Measure) -> Title:
         rows.append((kept, lines[0].page))
     taken = 1
     while taken < min(len(lines), _MOST_LINES) and _is_head(lines, taken, rows, measure, has_case=bool(cases)):
-        kept = _without_cases(lines[taken].words, cases)
+        kept = _without_cases((*_broken_off(rows, lines[taken]), *lines[taken].words), cases)
         if kept:
             rows.append((kept, lines[taken].page))
         taken += 1
     return Title(tuple(r[0] for r in rows), tuple(r[1] for r in rows), tuple(dict.fromkeys(cases)), taken)
+
+
+def _broken_off(rows: list[tuple[tuple[Word, ...], int]], line: Line) -> tuple[Word, ...]:
+    """Take the first part of a case number off the end of the title where the rest of it opens the next line."""
+    last = rows[-1][0][-1] if rows else None
+    if last is None or not line.text[:1].isdigit() or not _BROKEN_OFF.fullmatch(last.text):
+        return ()
+    found = find_case_numbers(f"{last.text} {line.text}")
+    if not found or found[0][0].start > 0:
+        return ()
+    words, page = rows.pop()
+    if words[:-1]:
+        rows.append((words[:-1], page))
+    return (last,)
 
 
 def _rest_words(head: Head, line: Line) -> tuple[Word, ...]:
@@ -87,7 +106,7 @@ def _without_cases(words: Sequence[Word], cases: list[str]) -> tuple[Word, ...]:
     cases.extend(number for _, number in found)
     if only_case:
         return ()
-    cut = [r for r, _ in found] + [Range(*m.span()) for m in _LABEL.finditer(text)]
+    cut = [r for r, _ in found] + [Range(*m.span()) for p in (_LABEL, _FILING) for m in p.finditer(text)]
     return tuple(
         word for word, span in _placed(words) if not any(span.start < c.end and c.start < span.end for c in cut)
     )
@@ -105,11 +124,11 @@ def _placed(words: Sequence[Word]) -> list[tuple[Word, Range]]:
 def _only_cases(text: str, found: Sequence[tuple[Range, str]]) -> bool:
     """Tell whether nothing but case numbers and their labels, at least one of these, stands in a text."""
     if not found and not _LABEL.search(text):
-        return False
+        return bool(_FILING.fullmatch(text.strip()))
     rest = text
     for span, _ in reversed(found):
         rest = rest[: span.start] + rest[span.end :]
-    rest = _LABEL.sub("", _LABELLED.sub("", rest))
+    rest = _FILING.sub("", _LABEL.sub("", _LABELLED.sub("", rest)))
     return not any(c.isalpha() for c in rest)
 
 
@@ -145,7 +164,7 @@ def _is_heading(lines: Sequence[Line], at: int, *, untitled: bool) -> bool:
     """Tell whether a line heads a section; before a title, a heading with no text below is the title."""
     kind = section_kind(lines[at].text.strip())
     if kind is None:
-        return heading_with_text(lines[at].text.strip()) is not None
+        return heading_with_text(lines[at].text.strip()) is not None or opens_beside_text(lines, at)
     return not (untitled and (kind is SectionKind.OTHER or _heading_below(lines, at)))
 
 

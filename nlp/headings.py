@@ -18,11 +18,16 @@ _LONGEST_HEADING = 90
 # as in "Socialnämndens", "Styrelsens arbetsutskotts", "Nämnden för funktionsstöds", "Regiondirektörens", "Ordförandes".
 _BODY_ENDING = (
     r"(?:nämnd(?:en)?|styrelse[n]?|utskott(?:et)?|sektion(?:en)?|beredning(?:en)?|fullmäktige|kommitté[n]?|råd(?:et)?|"
-    r"presidi(?:et|um)|delegation(?:en)?|förvaltning(?:en)?|kontor(?:et)?|direktör(?:en)?|chef(?:en)?|direktion(?:en)?|"
+    r"regionråd(?:et|en)?|oppositionsråd(?:et|en)?|presidi(?:et|um)|delegation(?:en)?|förvaltning(?:en)?|kontor(?:et)?|direktör(?:en)?|chef(?:en)?|direktion(?:en)?|"
     r"ordförande[n]?|myndighet(?:en)?|förbund(?:et)?|bolag(?:et)?|sekreterare[n]?|utredare[n]?|handläggare[n]?|"
     r"tjänsteperson(?:en)?|organisation(?:en)?|revisorerna?|bygg|miljö|stöd|omsorg|samarbete|utveckling|frågor)"
 )
-_BODY = rf"(?:[\w/&,\-]+ ){{0,7}}?[\w\-]*{_BODY_ENDING}"
+# as in "Nämnden för folkhälsa och sjukvård": what such a body is for may be any word
+_NAMED_BODY = (
+    r"\w*(?:nämnd(?:en)?|beredning(?:en)?|utskott(?:et)?|styrelse[n]?|kommitté[n]?)"
+    r" (?:för|i) [\w\-]+(?:,? (?:och |samt )?[\w\-]+){0,4}"
+)
+_BODY = rf"(?:(?:[\w/&,\-]+ ){{0,7}}?[\w\-]*{_BODY_ENDING}|{_NAMED_BODY})"
 _OWNER = rf"{_BODY}s?"
 # as in "Beslutsgång 1", "Omröstning nr 2", "Votering II", "Omröstning – motförslag i huvudvotering".
 _COUNT = r"(?: (?:nr )?(?:\d{1,2}|i{1,3}|iv|v))?"
@@ -34,13 +39,27 @@ _AT_MEETING = r"(?:vid|på|under|till) (?:dagens )?(?:sammanträdet|mötet|nämn
 # Tried in this order: the first that matches the whole line decides.
 _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     # as in "Förslag till beslut vid sammanträdet", "Yrkanden", "Ändringsyrkande 2", "Yrkanden och förslag"
-    (SectionKind.MOTIONS, rf"(?:förslag(?: till beslut)?(?: som läggs| som väcks)?|yrkanden?) {_AT_MEETING}"),
+    # as in "Rättelseyrkande", "Anvisning för ändringssökande": how to appeal, in Finland
+    (
+        SectionKind.OTHER,
+        r"rättelseyrkanden?|(?:anvisning(?:ar)? (?:om|för) )?(?:rättelse\w+|ändringssökande|besvär\w*)",
+    ),
+    (
+        SectionKind.MOTIONS,
+        rf"(?:ledamöternas )?(?:förslag(?: till beslut)?(?: som läggs| som väcks)?|yrkanden?) {_AT_MEETING}",
+    ),
+    # as in "Yrkande om återremiss", "Ledamöternas yrkanden"
+    (SectionKind.MOTIONS, r"(?:yrkande (?:om|på) \w+|ledamöternas (?:yrkanden|förslag))"),
     (
         SectionKind.MOTIONS,
         r"(?:framställda |framlagda |dagens |övriga )?\w{0,24}yrkanden?(?: och \w{0,24}(?:förslag|yrkanden?))?"
         + _COUNT,
     ),
-    (SectionKind.MOTIONS, r"förslag(?: till beslut)? och (?:\w{0,24}yrkanden?)"),
+    # as in "Förslag och yrkanden", "Yttrande och yrkanden"
+    (
+        SectionKind.MOTIONS,
+        r"(?:förslag(?: till beslut)?|yttranden?|inlägg|överläggning(?:ar)?) och (?:\w{0,24}yrkanden?)",
+    ),
     # as in "FÖRSLAG – Kommunfullmäktige": what a board lays before its council stands in place of the decision
     (SectionKind.DECISION, rf"förslag ?[–—\-] ?(?:till )?{_BODY}"),
     # as in "Beslut", "Socialnämndens beslut", "Beslut 2", "Beslut för egen del", "Nämndens beslut i ärendet"
@@ -59,19 +78,24 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
             rf"(?: till (?:beslut|yttrande|{_BODY}))?(?: (?:i|till|från|för) {_BODY})?{_COUNT}"
         ),
     ),
+    # as in "Föreslaget beslut", "Nämnden för folkhälsa föreslås besluta", "Styrelsen föreslås besluta att"
+    (
+        SectionKind.PROPOSAL,
+        rf"(?:föreslaget|föreslagna) beslut|(?:{_BODY} )?föreslås (?:besluta|fatta följande beslut)(?: att)?",
+    ),
     # as in "Beslutsgång 1", "Propositionsordning", "Propositioner", "Beslutsordning", "Beslutsgång och omröstning"
     (
         SectionKind.PROCEDURE,
         (
             rf"(?:besluts(?:gång(?:en)?|ordning(?:en)?|process)|propositions?ordning(?:en)?|propositioner"
-            rf"|proposition|beslutsgång och \w+){_COUNT}{_ASPECT}"
+            rf"|proposition(?: på yrkandena)?|beslutsgång och \w+){_COUNT}{_ASPECT}"
         ),
     ),
     # as in "Omröstning", "Huvudvotering", "Omröstningsresultat", "Voteringslista 3"
     (
         SectionKind.VOTE,
         (
-            rf"(?:\w{{0,12}}omröstning(?:en|ar|sresultat|slista|sordning|sprotokoll)?|\w{{0,12}}votering(?:en|ar"
+            rf"(?:röstning(?:sresultat)?|\w{{0,12}}omröstning(?:en|ar|sresultat|slista|sordning|sprotokoll)?|\w{{0,12}}votering(?:en|ar"
             rf"|sresultat|slista|slistor|sordning|sprotokoll)?|kontrapropositions?votering){_COUNT}{_ASPECT}"
         ),
     ),
@@ -79,8 +103,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.RESERVATION,
         (
-            rf"(?:skriftliga? |muntliga? |blanka? |anmälan om |anmälda )?reservation(?:en|er"
-            rf"|\(er\))?(?: (?:mot beslutet|till protokollet))?(?: (?:och|/) (?:protokollsanteckning(?:ar)?"
+            rf"(?:avvikande åsikt(?:er)?|(?:skriftliga? |muntliga? |blanka? |anmälan om |anmälda )?reservation(?:en|er"
+            rf"|\(er\))?)(?: (?:mot beslutet|till protokollet))?(?: (?:och|/) (?:protokollsanteckning(?:ar)?"
             rf"|särskil(?:t|da) yttranden?))?{_COUNT}{_FROM}"
         ),
     ),
@@ -90,8 +114,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
         (
             rf"(?:gemensam |skriftlig )?(?:protokolls?anteckning(?:en|ar|\(ar\))?|protokolls?notering(?:ar)?"
             rf"|särskil(?:t|da) (?:yttranden?|uttalanden?)|(?:antecknas|anteckning(?:ar)?|noteras"
-            rf"|notering(?:ar)?) till protokollet|noteringar?|anteckningar?"
-            rf"|röstförklaring(?:ar)?)(?: och \w+)?{_COUNT}{_FROM}"
+            rf"|notering(?:ar)?) till protokollet|notering(?:en|ar)?|anteckning(?:en|ar)?"
+            rf"|röstförklaring(?:ar)?|ersättar(?:yttrande|es yttrande)n?)(?: och \w+)?{_COUNT}{_FROM}"
         ),
     ),
     # as in "Jäv", "Anmälan om jäv", "Jäv och deltagande", "Jävsanmälan"
@@ -106,7 +130,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.BASIS,
         (
-            r"(?:(?:besluts|ärende|berednings)underlag(?:et)?|underlag(?: (?:för|till) (?:beslut(?:et)?"
+            r"(?:i ärendet finns följande (?:dokument|handlingar)|(?:besluts|ärende|berednings)underlag(?:et)?"
+            r"|underlag(?: (?:för|till) (?:beslut(?:et)?"
             r"|ärendet))?|(?:ärendets |tillhörande |inkomna |aktuella )?handling(?:ar(?:na)?)?(?: i ärendet"
             r"| till ärendet| som ligger till grund för beslutet)?|bilaga|bilagor|beslutsunderlag och \w+"
             r"|dokument)"
@@ -118,7 +143,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
         (
             r"(?:exp\.?|(?:besluts)?expedi(?:eras|ering|tion|erat|eringslista)|(?:besluts?|paragrafen"
             r"|protokolls?)?(?:et)?(?: ska)? ?(?:expedieras|skickas|sänds?|översänds|lämnas|delges|meddelas"
-            r"|delgivning|utdrag(?:et)?)|sändlista|(?:besluts)?mottagare|delgivning|underrättas|kopia|kopior"
+            r"|delgivning|utdrag(?:et)?)|sändlista|(?:besluts)?mottagare|delgivning|delgivare|underrätt(?:as|else)"
+            r"|(?:kopia|kopior)(?: av beslutet)?"
             r"|för (?:kännedom|verkställighet|åtgärd)|(?:protokolls?)?utdrag(?:et)?(?: ska)?(?: (?:skickas|sänds"
             r"|lämnas|expedieras|delges))?)(?: (?:skickas|sänds|för (?:kännedom|verkställighet"
             r"|åtgärd)))?(?: (?:till|för))?"
@@ -128,7 +154,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.EARLIER,
         (
-            r"(?:(?:ärendets |ärendet )?tidigare (?:behandling(?:ar)?|beslut|beredning(?:ar)?|ärendegång"
+            r"(?:\w{3,30}s behandling(?: av ärendet)?|beslutshistorik"
+            r"|(?:ärendets |ärendet )?tidigare (?:behandling(?:ar)?|beslut|beredning(?:ar)?|ärendegång"
             r"|handläggning)(?: (?:i ärendet|av ärendet))?|(?:ärendets )?(?:beredning(?:en)?|gång|handläggning"
             r"|behandling)(?: av ärendet| i ärendet)?|ärendegång|beredningsgång)"
         ),
@@ -138,7 +165,8 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
         SectionKind.SUMMARY,
         (
             r"(?:(?:kort |kortfattad )?sammanfattning(?: av (?:ärendet|innehållet|förslaget))?"
-            r"|ärendet? i korthet|ärendebeskrivning|ärendet?|ärendets? (?:beskrivning|innehåll)"
+            r"|ärendet? i korthet|ärende(?:beskrivning|sammanfattning|information|inledning|genomgång)"
+            r"|ärendet?|ärendets? (?:beskrivning|innehåll)"
             r"|(?:sammanfattande )?(?:ärende)?beskrivning(?: av ärendet)?|redogörelse(?: för ärendet)?)"
         ),
     ),
@@ -153,19 +181,31 @@ _HEADINGS: tuple[tuple[SectionKind, str], ...] = (
         (
             rf"(?:information(?: i ärendet)?|motivering(?: (?:till|av|för) (?:beslut(?:et)?|förslaget))?"
             rf"|skäl(?:en)?(?: (?:för|till) (?:beslut(?:et)?|bedömningen|förslaget))?|beslutsmotivering"
-            rf"|(?:{_OWNER} )?(?:bedömning(?:ar)?|överväganden?|synpunkter|yttrande)|(?:ekonomiska "
+            rf"|(?:{_OWNER} )?(?:bedömning(?:ar)?|överväganden?|synpunkter|yttranden?|motivering"
+            rf"|ställningstaganden?)|(?:ekonomiska "
             rf"|övriga )?konsekvenser(?: [\w ]{{3,40}})?|\w*konsekvensanalys|\w*konsekvensbedömning"
             rf"|överläggning(?:ar|en)?|diskussion(?:en)?|inlägg|anföranden|talare|ajournering(?:ar)?|lagstöd"
             rf"|lagrum|lagstiftning|tillämpliga (?:bestämmelser|lagrum)|deltar (?:inte|ej) i beslutet"
             rf"|ej deltagande i beslutet?|ej deltagande|barnperspektiv(?:et)?|barnets bästa|omedelbar justering"
             rf"|(?:så här|hur man) överklagar|överklagande|besvärshänvisning|uppföljning av beslutet"
-            rf"|upplysning(?:ar)?)"
+            rf"|upplysning(?:ar)?|föredragande|föredragning(?:en)?|beredare"
+            rf"|sakkunnig(?:a)?|(?:beslutets )?verkställighet"
+            rf"|rättslig reglering|prövning av barnets bästa|jämställdhet(?:sperspektiv(?:et)?|sanalys)?"
+            rf"|ekonomi|finansiering"
+            rf"|(?:dagens |under |vid )?sammanträdet?)"
         ),
     ),
 )
+# as in "Propositionsordning och omröstning", "Sammanfattning/Ärende": two headings in one, the first of which counts
+_JOINED = re.compile(r"(.{4,45}?)( och |\s?/\s?)(.{4,45})")
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _HEADINGS)
 # as in "Enligt kommunstyrelsens förslag:", "På ordförandens förslag": who proposed, and no heading
-_LEADS_IN = re.compile(r"(?:enligt|på|efter|i|mot|utifrån) ", re.IGNORECASE)
+_LEADS_IN = re.compile(r"(?:enligt|på|efter|i(?! ärendet finns)|mot|utifrån) ", re.IGNORECASE)
+# as in "BYGGNADSNÄMNDEN BESLUTAR", "Nämnden beslutar att", "Styrelsen föreslår kommunfullmäktige besluta"
+_DECIDES = re.compile(
+    rf"{_BODY} (?:beslutar|beslutade|föreslår {_BODY}(?: besluta)?)(?: för egen del)?(?: följande)?(?: att)?\W?"
+)
+_AT_THE_MEETING = re.compile(r"(?:dagens |under |vid )?sammanträdet?")
 _BULLET = re.compile(r"[-–—•*·§]|\d+[.)]")
 # as in "Exp: Ekonomikontoret", "Beslutet skickas till: sökanden"
 _LEAD = re.compile(r"([^:\n]{3,60}):[ \t]+(?=\S)")
@@ -180,6 +220,19 @@ def section_kind(line: str) -> SectionKind | None:
     if not text or len(text) > _LONGEST_HEADING or _BULLET.match(text) or _LEADS_IN.match(text):
         return None
     return _kind_of(_bare(text))
+
+
+def is_meeting_heading(line: str) -> bool:
+    """Tell whether a heading only says where the part took place: "Dagens sammanträde", where motions may stand."""
+    return bool(_AT_THE_MEETING.fullmatch(line.strip().rstrip(":").lower()))
+
+
+def is_deciding_line(line: str) -> bool:
+    """Tell whether a line says that a body decides and nothing more ("Byggnadsnämnden beslutar").
+
+    Set like a heading it heads the decision; in the type of the text it leads in what follows.
+    """
+    return bool(_DECIDES.fullmatch(re.sub(r"\s+", " ", line).strip().lower()))
 
 
 def heading_with_text(line: str) -> tuple[SectionKind, int] | None:
@@ -198,4 +251,8 @@ def _bare(text: str) -> str:
 
 
 def _kind_of(bare: str) -> SectionKind | None:
-    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(bare)), None)
+    whole = next((kind for kind, pattern in _COMPILED if pattern.fullmatch(bare)), None)
+    if whole is not None:
+        return whole
+    joined = _JOINED.fullmatch(bare)
+    return _kind_of(joined[1]) if joined and _kind_of(joined[3]) else None

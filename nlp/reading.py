@@ -142,13 +142,13 @@ def _deciding(sections: Sequence[SectionText], board: str | None) -> list[Sectio
     headed = [s for s in sections if s.kind is SectionKind.DECISION and s.text.strip()]
     if headed:
         return headed
-    own = [s for s in sections if s.kind is SectionKind.PROPOSAL and _is_own_proposal(s.heading, board)]
+    own = [s for s in sections if s.kind is SectionKind.PROPOSAL and is_own_proposal(s.heading, board)]
     return own or [
         s for s in sections if s.kind is SectionKind.OTHER and not s.heading and _begins_with_decision(s.text)
     ]
 
 
-def _is_own_proposal(heading: str, board: str | None) -> bool:
+def is_own_proposal(heading: str, board: str | None) -> bool:
     """Whether "Arbetsutskottets förslag till kommunstyrelsen" stands in the protocol of that very arbetsutskott."""
     owner = _indefinite(heading.lower().partition("s förslag")[0])
     return bool(board and owner and "förslag" in heading.lower() and _indefinite(board.lower()).endswith(owner))
