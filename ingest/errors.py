@@ -2,7 +2,8 @@
 
 ReadingError
 ├── UnreadableFileError    broken, encrypted or empty file
-└── UnsupportedFileError   a format that is not read
+├── UnsupportedFileError   a format that is not read
+└── OcrError               an image that Tesseract cannot read
 """
 
 from __future__ import annotations
@@ -18,3 +19,7 @@ class UnreadableFileError(ReadingError):
 
 class UnsupportedFileError(ReadingError):
     """The file's format is none that is read."""
+
+
+class OcrError(ReadingError):
+    """A page's image could not be read; the message is half a sentence."""
