@@ -15,8 +15,6 @@ ROOT = Path(__file__).parents[1]
 
 def texts() -> Iterator[str]:
     """Yield the text of every page of the collection."""
-
-
     for path in sorted((ROOT / "data" / "demo" / "pdf").glob("*.pdf")):
         pdf = pypdfium2.PdfDocument(path)
         count = len(pdf)

@@ -57,7 +57,15 @@ def paragraph_record(document: Document, paragraph: Paragraph) -> dict[str, Any]
         "not_participating": [_person(n.person) for n in acts.not_participating],
         "documents": [_document(d) for d in acts.documents],
         "assignment_changes": [_change(c) for c in acts.assignment_changes],
+        "ocr_confidence": _ocr_confidence(document, paragraph),
     }
+
+
+def _ocr_confidence(document: Document, paragraph: Paragraph) -> float | None:
+    """Return the mean certainty (0 to 1) of the paragraph's pages that were read as images; None without any."""
+    pages = range(paragraph.page_first, paragraph.page_last + 1)
+    sure = [page.confidence for page in document.ocr_pages if page.page in pages]
+    return round(sum(sure) / len(sure), 3) if sure else None
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Tesseract, the program that reads images of text: what it needs, how it is called, what it answers.
 
-Owns the one call of the program and the parsing of its hOCR answer. Coordinates are pixels of the image given, origin in
-the upper left corner. What the words mean for a page is judged in ``ingest.ocr``. One call uses one core: files are
+Owns the one call of the program and the parsing of its hOCR answer. Coordinates are pixels of the image given, origin
+in the upper left corner. What the words mean for a page is judged in ``ingest.ocr``. One call uses one core: files are
 read side by side, and threads inside a page gain nothing there.
 """
 
@@ -19,7 +19,10 @@ from html.parser import HTMLParser
 from ingest.errors import OcrError
 
 _PROGRAM, _LANGUAGE = "tesseract", "swe"
-CURE = "Installera tesseract-ocr och tesseract-ocr-swe och läs in filen igen med --again, eller läs in en version med textlager."
+CURE = (
+    "Installera tesseract-ocr och tesseract-ocr-swe och läs in filen igen med --again, eller läs in en version med "
+    "textlager."
+)
 _BOX = re.compile(r"\bbbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"\bbaseline (-?[\d.]+(?:e-?\d+)?) (-?[\d.]+)")
 _SIZE = re.compile(r"\bx_size ([\d.]+)")

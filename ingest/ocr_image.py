@@ -86,7 +86,9 @@ def straightened(one: Drawn) -> Drawn:
     sine, cosine = float(np.sin(np.radians(angle))), float(np.cos(np.radians(angle)))
     x, y = one.image.width / 2, one.image.height / 2
     inner = (cosine, -sine, x - cosine * x + sine * y, sine, cosine, y - sine * x - cosine * y)
-    image = one.image.transform(one.image.size, Image.Transform.AFFINE, inner, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+    image = one.image.transform(
+        one.image.size, Image.Transform.AFFINE, inner, Image.Resampling.BICUBIC, fillcolor=_WHITE
+    )
     return Drawn(image, one.dpi, one.turn, _after(one.back, inner))
 
 

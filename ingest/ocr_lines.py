@@ -8,6 +8,7 @@ and reads as 8, $, & or S, reaches below the base line where none of these does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _BOLD = 1.24  # times the usual thickness of strokes
 _HEAVY = 0.17  # of the type's height: such strokes belong to logos and scribbles, not to letters
 _LETTERS_FOR_BOLD = 3
 _LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
-# Of the type's height: § reaches 0.07 to 0.12 below the base line and is 0.87 high; 8 and S hang 0.03 and are 0.76 high.
+# Of the type's height: § reaches 0.07 to 0.12 below the base line and is 0.87 high; 8 and S hang 0.03, 0.76 high.
 _BELOW, _TALL, _TALLEST = 0.055, 0.8, 1.15
 _DOUBTFUL, _GUESSED = 0.5, 0.2
 
@@ -46,9 +47,7 @@ def words_of(lines: Sequence[SeenLine], ink: Dark, scale: float) -> list[tuple[W
 
 def _legible(line: SeenLine, ink: Dark) -> SeenLine:
     """Leave out what is no writing: guesses without letters, and doubtful shapes of logos, stamps and signatures."""
-    return SeenLine(
-        tuple(seen for seen in line.words if not _is_noise(seen, line, ink)), line.size, line.left, line.base, line.slope
-    )
+    return replace(line, words=tuple(seen for seen in line.words if not _is_noise(seen, line, ink)))
 
 
 def _is_noise(seen: Seen, line: SeenLine, ink: Dark) -> bool:
@@ -67,12 +66,8 @@ def _word(seen: Seen, line: SeenLine, size: float, scale: float, *, bold: bool) 
 
 def _sizes(found: Sequence[tuple[float, int]]) -> list[float]:
     """Return the font size of every line: the few sizes in which most letters are set draw in those near them."""
-    centres: list[float] = []
-    for group in _groups(found):
-        centres.append(round(2 * median(group)) / 2)
-    return [
-        min(max(min(centres, key=lambda c: abs(c - size)), _SMALLEST), _LARGEST) if centres else size for size, _ in found
-    ]
+    centres = [min(max(round(2 * median(group)) / 2, _SMALLEST), _LARGEST) for group in _groups(found)]
+    return [min(centres, key=lambda centre: abs(centre - size)) for size, _ in found]
 
 
 def _groups(found: Sequence[tuple[float, int]]) -> Iterator[list[float]]:
@@ -83,9 +78,7 @@ def _groups(found: Sequence[tuple[float, int]]) -> Iterator[list[float]]:
             (size for size, _ in left),
             key=lambda centre: sum(n for size, n in left if abs(size - centre) <= _SAME_SIZE * centre),
         )
-        yield [
-            size for size, n in left if abs(size - heaviest) <= _SAME_SIZE * heaviest for _ in range(max(n, 1))
-        ]
+        yield [size for size, n in left if abs(size - heaviest) <= _SAME_SIZE * heaviest for _ in range(max(n, 1))]
         left = [(size, n) for size, n in left if abs(size - heaviest) > _SAME_SIZE * heaviest]
 
 
@@ -108,7 +101,7 @@ def _is_bold(seen: Seen, line: SeenLine, ink: Dark, usual: float) -> bool:
 
 
 def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]:
-    """Part the section signs at the beginning of a word from the rest ("811" with a first sign that hangs: "§", "11")."""
+    """Part the section signs at the beginning of a word from the rest ("811" whose 8 hangs: "§", "11")."""
     glyphs = _glyphs(seen.box, ink) if seen.text[:1] in _LIKE_SECTION_SIGN else []
     count = 0
     for glyph, letter in zip(glyphs, seen.text, strict=False):
@@ -129,10 +122,10 @@ def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]
 def _glyphs(box: tuple[int, int, int, int], ink: Dark) -> list[tuple[int, int]]:
     """Return where the letters of a word begin and end, left to right, parted by columns without ink."""
     left, top, right, bottom = box
-    filled = ink[max(top, 0) : bottom, max(left, 0) : right].any(axis=0)
+    filled = [bool(column.any()) for column in ink[max(top, 0) : bottom, max(left, 0) : right].T]
     found: list[tuple[int, int]] = []
     begun: int | None = None
-    for column, is_filled in enumerate([*filled.tolist(), False]):
+    for column, is_filled in enumerate([*filled, False]):
         if is_filled and begun is None:
             begun = column
         elif not is_filled and begun is not None:
@@ -146,8 +139,9 @@ def _hangs(glyph: tuple[int, int], line: SeenLine, ink: Dark) -> bool:
     start, end = glyph
     base = line.base_at((start + end) / 2)
     first = max(0, round(base - line.size))
-    rows = ink[first : round(base + line.size / 2), start:end].any(axis=1).nonzero()[0].tolist()
-    if not rows:
+    filled = [bool(row.any()) for row in ink[first : round(base + line.size / 2), start:end]]
+    if not any(filled):
         return False
-    height, below = rows[-1] + 1 - rows[0], first + rows[-1] + 1 - base
+    last = len(filled) - filled[::-1].index(True)
+    height, below = last - filled.index(True), first + last - base
     return bool(below > _BELOW * line.size and _TALL * line.size < height < _TALLEST * line.size)

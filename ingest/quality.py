@@ -7,14 +7,23 @@ A text layer is damaged where glyphs lost their letters: whole words of common k
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
+from itertools import islice
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from ingest.lines import Page
-from ingest.records import PageProblem
+from ingest.records import OcrReason
+from nlp.letters import swedishness
 
 _FEW_LETTERS = 25
+_SPARSE_LETTERS = 400  # a stamp, a page head or the mark of an archive on a scan
+_COVERED = 0.6  # of the page's area
+_MANY_PATHS = 200
+_MORE, _MOST_OF = 1.5, 0.75  # letters of one reading to those of the other
+_ENOUGH_TRIPLES, _ODD_TRIPLES = 250, 0.86  # Swedish text has 0.9 and more; tables of names may have less
+_GAIN = 0.01
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VOWELLESS = re.compile(r"[^aeiouyåäöéAEIOUYÅÄÖ]{4,}")
 # Common words and endings with a letter pair (ti, tt, fi, ff, fö) lost: "tll", "at", "et", "organisaton", "utormning"
@@ -58,21 +67,85 @@ _RUNNING_LINE = 6  # words: lines of lists and tables are short
 _UNKNOWN = "\ufffd"
 
 
-def page_problem(page: Any, read: Page) -> PageProblem | None:
-    """Return what is wrong with a page's text, or None; an empty page without pictures is no problem."""
+class State(Enum):
+    """What a page's text layer is worth."""
+
+    SOUND = auto()
+    NONE = auto()
+    SPARSE = auto()
+    DAMAGED = auto()
+    ODD = auto()
+
+    @property
+    def reason(self) -> OcrReason:
+        """Why a page in this state is read from its image."""
+        return OcrReason.SCANNED if self in (State.NONE, State.SPARSE) else OcrReason.DAMAGED
+
+
+_PROBLEMS = {
+    State.NONE: "Sidan är en bild utan läsbar text.",
+    State.DAMAGED: "Sidans textlager verkar skadat. Jämför med sidbilden innan texten citeras.",
+}
+
+
+def state_of(opened: Any, read: Page) -> State:
+    """Judge the text layer of a ``pypdfium2.PdfPage``.
+
+    NONE: there is next to no text, and something else to see. SPARSE: a little text on a picture that fills the page.
+    DAMAGED: letters are lost. ODD: the words look little like Swedish, which names and tables also do. An empty page
+    without pictures is sound.
+    """
     text = " ".join(line.text for line in read.lines)
-    if sum(map(str.isalpha, text)) < _FEW_LETTERS and _has_picture(page):
-        return PageProblem(
-            read.number,
-            "Sidan är en bild utan läsbar text. Läs in en version med textlager eller en inskannad med OCR.",
-        )
+    letters = sum(map(str.isalpha, text))
+    if letters < _FEW_LETTERS and (_has_picture(opened) or _has_drawing(opened)):
+        return State.NONE
+    if letters < _SPARSE_LETTERS and _is_covered(opened):
+        return State.SPARSE
     if is_damaged(text) or _is_foreign(read):
-        return PageProblem(read.number, "Sidans textlager verkar skadat. Jämför med sidbilden innan texten citeras.")
-    return None
+        return State.DAMAGED
+    share, triples = swedishness(text) if letters >= _FEW_LETTERS else (1.0, 0)
+    return State.ODD if triples >= _ENOUGH_TRIPLES and share < _ODD_TRIPLES else State.SOUND
+
+
+def problem_of(state: State) -> str | None:
+    """Return what is wrong with a page that keeps its text layer in this state, in Swedish; None where nothing is."""
+    return _PROBLEMS.get(state)
+
+
+def is_better(seen: Page, printed: Page, state: State) -> bool:
+    """Tell whether a reading of a page's image is better than its text layer, by its amount or by its language."""
+    seen_text, printed_text = (" ".join(line.text for line in page.lines) for page in (seen, printed))
+    seen_letters, printed_letters = (sum(map(str.isalpha, text)) for text in (seen_text, printed_text))
+    if state is State.NONE:
+        return seen_letters >= _FEW_LETTERS
+    if state is State.SPARSE:
+        return seen_letters > _MORE * printed_letters
+    if seen_letters < _MOST_OF * printed_letters:
+        return False
+    gain = swedishness(seen_text)[0] - swedishness(printed_text)[0]
+    if state is State.DAMAGED and not is_damaged(seen_text):
+        return gain > -_GAIN
+    return gain > _GAIN
 
 
 def _has_picture(page: Any) -> bool:
     return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+
+
+def _has_drawing(page: Any) -> bool:
+    """Tell whether a page draws so many paths that they may be letters turned into outlines."""
+    paths = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3)
+    return sum(1 for _ in islice(paths, _MANY_PATHS)) == _MANY_PATHS
+
+
+def _is_covered(page: Any) -> bool:
+    """Tell whether one picture fills most of a page."""
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _COVERED * width * height:
+            return True
+    return False
 
 
 def is_damaged(text: str) -> bool:

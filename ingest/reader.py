@@ -1,8 +1,8 @@
 """Read one file: the door of this room.
 
-``read_document`` opens a PDF, takes its pages one at a time, and returns the whole document as frozen records. A page
-that cannot be read is reported in ``Document.problems``; a file that cannot be read raises ``ReadingError`` with the
-cure.
+``read_document`` takes a file's pages from ``ingest.pdf`` and returns the whole document as frozen records. A page
+that cannot be read is reported in ``Document.problems``, one that was read from its image in ``Document.ocr_pages``; a
+file that cannot be read raises ``ReadingError`` with the cure.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
-
 from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
 from ingest.cover import read_meeting
@@ -23,18 +21,20 @@ from ingest.documents import kind_of, read_whole
 from ingest.errors import UnreadableFileError, UnsupportedFileError
 from ingest.flow import Vocabulary
 from ingest.furniture import Cleaned, take_out
-from ingest.lines import Line, Page, read_page
+from ingest.lines import Line
 from ingest.manifest import supplied
+from ingest.ocr_places import put_back
+from ingest.options import Options
+from ingest.pdf import Pages, read_pages
 from ingest.protocol import read_paragraphs
-from ingest.quality import page_problem
-from ingest.records import Document, Meeting, PageProblem, Paragraph
+from ingest.records import Document, Meeting, OcrPage, Paragraph
 from ingest.segment import Pieces, segment
-from ingest.tables import marked
 
 SUFFIXES = frozenset({".pdf"})
+_USUAL = Options()
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path, options: Options = _USUAL) -> Document:
     """Read a file.
 
     Raises:
@@ -48,8 +48,8 @@ def read_document(path: Path) -> Document:
         )
     content = _bytes(path)
     with _undisturbed():
-        pages, problems = _pages(path, content)
-        return _document(path, hashlib.sha256(content).hexdigest(), pages, problems)
+        read = read_pages(path, content, options)
+        return _document(path, hashlib.sha256(content).hexdigest(), read)
 
 
 @contextmanager
@@ -76,51 +76,8 @@ def _bytes(path: Path) -> bytes:
     return content
 
 
-def _pages(path: Path, content: bytes) -> tuple[list[Page], list[PageProblem]]:
-    pdf = _opened(path, content)
-    try:
-        if len(pdf) == 0:
-            raise UnreadableFileError(f"{path.name}: filen har inga sidor. Hämta den på nytt från källan.")
-        pages: list[Page] = []
-        problems: list[PageProblem] = []
-        for index in range(len(pdf)):
-            _read_one(pdf, index, pages, problems)
-    finally:
-        pdf.close()
-    return pages, problems
-
-
-def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise UnreadableFileError(
-                f"{path.name}: filen är krypterad. Spara en kopia utan lösenord och läs in den."
-            ) from error
-        raise UnreadableFileError(f"{path.name}: filen är ingen hel PDF. Hämta den på nytt från källan.") from error
-
-
-def _read_one(pdf: pypdfium2.PdfDocument, index: int, pages: list[Page], problems: list[PageProblem]) -> None:
-    try:
-        page = pdf[index]
-    except pypdfium2.PdfiumError:
-        problems.append(
-            PageProblem(index + 1, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan.")
-        )
-        return
-    try:
-        read = marked(page, read_page(page, index + 1))
-        problem = page_problem(page, read)
-    finally:
-        page.close()
-    pages.append(read)
-    if problem is not None:
-        problems.append(problem)
-
-
-def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence[PageProblem]) -> Document:
-    cleaned = take_out(pages)
+def _document(path: Path, sha256: str, read: Pages) -> Document:
+    cleaned = take_out(read.pages)
     lines: list[Line] = [line for page in cleaned for line in page.body]
     measure, vocabulary = Measure.of(lines), Vocabulary.of(lines)
     pieces = segment(cleaned, measure)
@@ -132,17 +89,19 @@ def _document(path: Path, sha256: str, pages: Sequence[Page], problems: Sequence
     kind = kind_of(pieces, paragraphs)
     board = meeting.board if pieces.pieces else None
     numbers = [p.number for p in paragraphs if p.number is not None]
-    return Document(
+    document = Document(
         file=path.name,
         sha256=sha256,
-        pages=max([p.number for p in pages] + [p.page for p in problems], default=0),
+        pages=read.count,
         kind=kind,
         title=board or (paragraphs[0].title if paragraphs else ""),
         meeting=meeting,
         paragraphs=paragraphs,
         missing_numbers=missing(numbers, (meeting.number_first, meeting.number_last)),
-        problems=tuple(sorted(problems, key=lambda p: p.page)),
+        problems=tuple(sorted(read.problems, key=lambda p: p.page)),
+        ocr_pages=tuple(OcrPage(n, seen.confidence, why) for n, (seen, why) in sorted(read.recognised.items())),
     )
+    return put_back(document, {number: seen for number, (seen, _) in read.recognised.items()})
 
 
 def _protocol(

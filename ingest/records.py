@@ -127,6 +127,22 @@ class PageProblem:
     what: str
 
 
+class OcrReason(StrEnum):
+    """Why a page was read from its image."""
+
+    SCANNED = "scanned"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class OcrPage:
+    """A page whose text was read from its image; ``confidence`` (0 to 1) is the mean over its letters."""
+
+    page: int
+    confidence: float
+    reason: OcrReason
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file, read. ``sha256`` is that of its bytes; ``file`` its name without folders.
@@ -143,3 +159,4 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     missing_numbers: tuple[int, ...] = ()
     problems: tuple[PageProblem, ...] = ()
+    ocr_pages: tuple[OcrPage, ...] = ()

@@ -1,0 +1,132 @@
+"""The pages of a PDF file: each from its text layer or, where that is missing or damaged, from its image.
+
+What always holds: every page of the file is among the pages read or named in the problems. One page is open at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from ingest.errors import OcrError, UnreadableFileError
+from ingest.lines import Page, read_page
+from ingest.ocr import Recognised, recognise
+from ingest.ocr_engine import CURE, lacking
+from ingest.options import Options
+from ingest.quality import State, is_better, problem_of, state_of
+from ingest.records import OcrReason, PageProblem
+from ingest.tables import marked
+
+_UNSURE = 0.6  # a page read less surely than this is named
+_FEW_LETTERS = 25
+_TURNED_OFF = "Textläsning av bilder är avstängd i installningar.toml."
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What was read of a file: pages, those of them read from their images and why, and what went wrong."""
+
+    count: int
+    pages: tuple[Page, ...]
+    problems: tuple[PageProblem, ...]
+    recognised: Mapping[int, tuple[Recognised, OcrReason]]
+
+
+def read_pages(path: Path, content: bytes, options: Options) -> Pages:
+    """Read all pages of a PDF. Raises UnreadableFileError where there is none to read."""
+    pdf = _opened(path, content)
+    try:
+        if len(pdf) == 0:
+            raise UnreadableFileError(f"{path.name}: filen har inga sidor. Hämta den på nytt från källan.")
+        run = _Run(pdf, options)
+        for number in range(1, len(pdf) + 1):
+            run.read(number)
+        options.on_page(0)
+        return Pages(len(pdf), tuple(run.pages), tuple(run.problems), run.recognised)
+    finally:
+        pdf.close()
+
+
+def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableFileError(
+                f"{path.name}: filen är krypterad. Spara en kopia utan lösenord och läs in den."
+            ) from error
+        if "security" in str(error).lower():
+            raise UnreadableFileError(
+                f"{path.name}: filen är krypterad på ett sätt som inte kan läsas. Spara en kopia utan skydd och läs in "
+                "den."
+            ) from error
+        raise UnreadableFileError(f"{path.name}: filen är ingen hel PDF. Hämta den på nytt från källan.") from error
+
+
+@dataclass
+class _Run:
+    """The reading of one file, page by page."""
+
+    pdf: pypdfium2.PdfDocument
+    options: Options
+    pages: list[Page] = field(default_factory=list)
+    problems: list[PageProblem] = field(default_factory=list)
+    recognised: dict[int, tuple[Recognised, OcrReason]] = field(default_factory=dict)
+
+    def read(self, number: int) -> None:
+        """Read one page, or name it."""
+        skipped = next((problem for problem in self.options.skip if problem.page == number), None)
+        if skipped is not None:
+            self.problems.append(skipped)
+            return
+        self.options.on_page(number)
+        try:
+            page = self.pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            self._name(number, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan.")
+            return
+        try:
+            self._read(page, number)
+        except MemoryError:
+            self._name(number, "Sidan ryms inte i minnet. Spara om filen i en PDF-läsare och läs in den igen.")
+        except (pypdfium2.PdfiumError, ValueError, OverflowError):
+            self._name(number, "Sidans innehåll är skadat och kunde inte läsas. Hämta filen på nytt från källan.")
+        finally:
+            page.close()
+
+    def _name(self, number: int, what: str) -> None:
+        self.problems.append(PageProblem(number, what))
+
+    def _read(self, opened: Any, number: int) -> None:
+        read = marked(opened, read_page(opened, number))
+        state = state_of(opened, read)
+        if state is State.SOUND:
+            self.pages.append(read)
+            return
+        self._from_image(opened, read, state)
+
+    def _from_image(self, opened: Any, read: Page, state: State) -> None:
+        """Read a page whose text is missing or doubtful from its image, and keep the better reading."""
+        why_not = lacking() if self.options.ocr else _TURNED_OFF
+        seen: Recognised | None = None
+        if why_not is None:
+            try:
+                seen = recognise(opened, read.number)
+            except OcrError as error:
+                why_not = f"Bilden kunde inte läsas: {error}."
+        if seen is not None and is_better(seen.page, read, state):
+            self.pages.append(seen.page)
+            self.recognised[read.number] = (seen, state.reason)
+            if seen.confidence < _UNSURE:
+                share = round(100 * seen.confidence)
+                self._name(read.number, f"Sidan är läst ur sin bild med säkerheten {share} %. Jämför med sidbilden.")
+            return
+        self.pages.append(read)
+        problem = problem_of(state)
+        if problem is not None:
+            cure = f" {why_not} {CURE}" if why_not else ""
+            self._name(read.number, f"{problem}{cure}")
