@@ -24,13 +24,15 @@ from index.embedded import new_vectors
 from index.errors import LibraryError
 from index.folder import Folder, file_hash
 from index.items import items_of
+from index.limits import Limits
 from index.progress import Listener, Meter
-from index.reading import Job, Reader, Reading
+from index.reading import Job, Reader, Reading, without_page
 from index.results import FileFailure, IngestReport
+from index.settings import read_settings
 from index.store import Store
 from index.stored import Model, Vector, document_id
 from index.units import units_of
-from index.workers import Outcome, run_all
+from index.workers import Care, Outcome, run_all
 from ingest.reader import SUFFIXES
 from ingest.records import Document
 from nlp.embedding import Embedder
@@ -88,9 +90,17 @@ class Intake:
         self, files: Sequence[tuple[Path, int]], processes: int, *, again: bool
     ) -> AbstractContextManager[Iterator[Outcome[Job, Reading]]]:
         """Give what becomes of the files; they are read on while a document is embedded, each worker one ahead."""
+        care = Care(Limits(), without_page, self._watched)
         return ahead(
-            lambda stop: run_all(self._read, self._queue(files, again=again), processes=processes, stop=stop), processes
+            lambda stop: run_all(
+                self._read, self._queue(files, again=again), processes=processes, stop=stop, care=care
+            ),
+            processes,
         )
+
+    def _watched(self, job: Job, page: int) -> None:
+        """Tell of a page that takes a while: a scan, as a rule."""
+        self._meter.tell(f"{job.path.name}, sida {page}")
 
     def _found(self, paths: Sequence[Path]) -> list[Path]:
         found: dict[Path, Path] = {}
@@ -105,6 +115,7 @@ class Intake:
 
     def _queue(self, files: Sequence[tuple[Path, int]], *, again: bool) -> Iterator[Job]:
         """Yield the files that need reading, counting the others on the way."""
+        ocr = read_settings(self._folder.settings).ocr
         for path, size in files:
             try:
                 sha256 = file_hash(path)
@@ -120,7 +131,7 @@ class Intake:
                 self._seen[sha256] = path.name
                 self._folder.note("begun", path, sha256)
                 self._meter.tell(path.name)
-                yield Job(path, sha256, size)
+                yield Job(path, sha256, size, ocr)
             else:
                 self._skip(Job(path, sha256, size), known)
 

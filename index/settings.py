@@ -6,6 +6,10 @@ Owns the reading of ``installningar.toml`` in the library's folder:
     [kortnamn]
     HSN = "Hälso- och sjukvårdsnämnden"
 
+    # Läs inte text ur inskannade sidor.
+    [inlasning]
+    texttolkning = false
+
 Unknown sections are left alone, so that a newer version's file can be read by an older one.
 """
 
@@ -21,9 +25,10 @@ from index.errors import SettingsError
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says; ``abbreviations`` maps short names to names of boards."""
+    """What the file says; ``abbreviations`` maps short names to names of boards, ``ocr`` lets images be read."""
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    ocr: bool = True
 
 
 def read_settings(path: Path) -> Settings:
@@ -39,4 +44,8 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(
             f'{path}: under [kortnamn] ska varje rad se ut så här: HSN = "Hälso- och sjukvårdsnämnden".'
         )
-    return Settings(names)
+    reading = content.get("inlasning", {})
+    ocr = reading.get("texttolkning", True) if isinstance(reading, dict) else None
+    if not isinstance(ocr, bool):
+        raise SettingsError(f"{path}: under [inlasning] ska raden se ut så här: texttolkning = false.")
+    return Settings(names, ocr)

@@ -1,28 +1,36 @@
 """Processes that each do one job at a time, none of which can take the others down.
 
 Owns a small pool over pipes. What always holds: every job that was taken gives exactly one outcome, its result or why
-there is none; a worker that dies (a crash in a native library, killed for its memory) costs the job it had and is
-replaced; workers end when their parent does, however it ends. The usual pools of the standard library break as a whole,
-or wait for ever, when one process dies.
+there is none; a worker that dies (a crash in a native library, killed for its memory) or takes too long over one step
+of its job costs that step, or the whole job where the caller knows no way around it, and is replaced; workers end when
+their parent does, however it ends. The usual pools of the standard library break as a whole, or wait for ever, when one
+process dies. How a step's memory is kept in bounds is left to ``index.limits``.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
+import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from index.limits import Limits, enter_step, use_cell
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _CONTEXT = multiprocessing.get_context("spawn")
 _GOODBYE_SECONDS = 2.0
+_LOOK_SECONDS = 0.5  # between two looks at how long the workers have been busy with their steps
+_MEND = "Öppna filen i en PDF-läsare, spara om den och läs in den igen."
+_A_WHILE = 1.0  # seconds
+_WHOLE_JOB = 10  # times the seconds of a step: what a job may take beside its steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +42,74 @@ class Outcome(Generic[Job, Result]):
     error: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Broken(Generic[Job]):
+    """A job that took its worker down, or had to be stopped, at a ``step`` (0: at none of them); why, in Swedish."""
+
+    job: Job
+    step: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Care(Generic[Job]):
+    """What is done about jobs that go wrong.
+
+    ``limits`` bound a step of a job. ``mend`` returns the job that is done in the place of one that broke, None where
+    there is no way around. ``watch`` is told of the steps that take more than a moment.
+    """
+
+    limits: Limits
+    mend: Callable[[Broken[Job]], Job | None]
+    watch: Callable[[Job, int], None]
+
+
 @dataclass(slots=True)
 class _Worker(Generic[Job]):
     process: BaseProcess
     pipe: Connection
+    cell: Any  # the number of the step that the worker is at, shared with it
     job: Job
+    seen: int = 0
+    since: float = 0.0
+    stopped: str | None = None
 
 
 def run_all(
-    work: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int, stop: Connection | None = None
+    work: Callable[[Job], Result],
+    jobs: Iterable[Job],
+    *,
+    processes: int,
+    stop: Connection | None = None,
+    care: Care[Job] | None = None,
 ) -> Generator[Outcome[Job, Result], None, None]:
     """Yield the outcome of every job as it comes.
 
-    ``work`` stands at the top of a module and raises exceptions whose text is meant for the user. Jobs are taken from
-    ``jobs`` only when a worker is free, so at most ``processes`` of them, and the one just yielded, are in hand.
-    Ends, and its workers with it, as soon as ``stop`` is ready.
+    ``work`` stands at the top of a module and raises exceptions whose text is meant for the user; it tells its steps by
+    ``index.limits.enter_step``. Jobs are taken from ``jobs`` only when a worker is free, so at most ``processes`` of
+    them, and the one just yielded, are in hand. Ends, and its workers with it, as soon as ``stop`` is ready.
     """
     queue = iter(jobs)
     busy: list[_Worker[Job]] = []
     try:
-        busy.extend(_started(work, job) for job in islice(queue, processes))
+        busy.extend(_started(work, job, care) for job in islice(queue, processes))
         while busy:
-            ready = _ready(busy, stop)
+            ready = _ready(busy, stop, care)
             if ready is None:
                 return
             for worker in ready:
                 outcome: Outcome[Job, Result]
                 outcome, alive = _outcome(worker)
                 busy.remove(worker)
+                mended = None if alive or care is None else care.mend(_broken(worker, outcome))
                 # The next job goes out before the result does, so that the worker reads on while the caller stores.
-                following = list(islice(queue, 1))
+                following = list(islice(chain([] if mended is None else [mended], queue), 1))
                 if following:
-                    busy.append(_given(worker if alive else None, work, following[0]))
+                    busy.append(_given(worker if alive else None, work, following[0], care))
                 elif alive:
                     _dismiss(worker)
-                yield outcome
+                if mended is None:
+                    yield outcome
     finally:
         for worker in busy:
             worker.process.terminate()
@@ -76,32 +117,63 @@ def run_all(
             _dismiss(worker)
 
 
-def _started(work: Callable[[Job], Result], job: Job) -> _Worker[Job]:
+def _started(work: Callable[[Job], Result], job: Job, care: Care[Job] | None) -> _Worker[Job]:
     ours, theirs = _CONTEXT.Pipe()
-    process = _CONTEXT.Process(target=_serve, args=(theirs, work), daemon=True)
+    cell = _CONTEXT.RawValue("i", 0)
+    limits = care.limits if care else None
+    process = _CONTEXT.Process(target=_serve, args=(theirs, cell, limits, work), daemon=True)
     process.start()
     theirs.close()
     with suppress(OSError):  # one that died at once is noticed as the end of its pipe, when its outcome is read
         ours.send(job)
-    return _Worker(process, ours, job)
+    return _Worker(process, ours, cell, job, since=time.monotonic())
 
 
-def _given(worker: _Worker[Job] | None, work: Callable[[Job], Result], job: Job) -> _Worker[Job]:
+def _given(
+    worker: _Worker[Job] | None, work: Callable[[Job], Result], job: Job, care: Care[Job] | None
+) -> _Worker[Job]:
     """Give the job to the worker, or to a new one where there is none or it died after its last job."""
     if worker is not None:
+        worker.cell.value = 0
         try:
             worker.pipe.send(job)
         except OSError:
             _dismiss(worker)
         else:
-            return _Worker(worker.process, worker.pipe, job)
-    return _started(work, job)
+            return _Worker(worker.process, worker.pipe, worker.cell, job, since=time.monotonic())
+    return _started(work, job, care)
 
 
-def _ready(busy: list[_Worker[Job]], stop: Connection | None) -> list[_Worker[Job]] | None:
+def _ready(busy: list[_Worker[Job]], stop: Connection | None, care: Care[Job] | None) -> list[_Worker[Job]] | None:
     """Return the workers that have something to say, None when it is time to stop."""
-    ready = wait([*(worker.pipe for worker in busy), *([stop] if stop else [])])
+    pipes = [*(worker.pipe for worker in busy), *([stop] if stop else [])]
+    ready: list[object] = []
+    while not ready:
+        if care is not None:
+            for worker in busy:
+                _look_at(worker, care)
+        ready = list(wait(pipes, _LOOK_SECONDS if care else None))
     return None if stop in ready else [worker for worker in busy if worker.pipe in ready]
+
+
+def _look_at(worker: _Worker[Job], care: Care[Job]) -> None:
+    """Notice how far a worker has come, and stop one that has been at one step for too long."""
+    if worker.pipe.poll() or worker.stopped is not None:
+        return
+    step, now = worker.cell.value, time.monotonic()
+    if step != worker.seen:
+        worker.seen, worker.since = step, now
+        return
+    if step and now - worker.since > _A_WHILE:
+        care.watch(worker.job, step)
+    seconds = care.limits.seconds if step else _WHOLE_JOB * care.limits.seconds
+    if now - worker.since > seconds:
+        worker.stopped = f"tog mer än {seconds:.0f} sekunder"
+        worker.process.kill()
+
+
+def _broken(worker: _Worker[Job], outcome: Outcome[Job, Result]) -> Broken[Job]:
+    return Broken(worker.job, worker.cell.value, worker.stopped or outcome.error or "")
 
 
 def _outcome(worker: _Worker[Job]) -> tuple[Outcome[Job, Result], bool]:
@@ -111,7 +183,8 @@ def _outcome(worker: _Worker[Job]) -> tuple[Outcome[Job, Result], bool]:
     except (EOFError, OSError):
         worker.process.join(_GOODBYE_SECONDS)
         worker.pipe.close()
-        return Outcome(worker.job, None, _cause_of_death(worker.process.exitcode)), False
+        why = f"läsningen {worker.stopped}. {_MEND}" if worker.stopped else _cause_of_death(worker.process.exitcode)
+        return Outcome(worker.job, None, why), False
     return Outcome(worker.job, result, error), True
 
 
@@ -119,7 +192,7 @@ def _cause_of_death(code: int | None) -> str:
     how = f"med signal {-code}" if code is not None and code < 0 else f"med kod {code}"
     return (
         f"läsningen bröts av ett fel som inte gick att fånga (processen slutade {how}; ofta en skadad fil eller för "
-        "lite minne). Öppna filen i en PDF-läsare, spara om den och läs in den igen."
+        f"lite minne). {_MEND}"
     )
 
 
@@ -131,8 +204,9 @@ def _dismiss(worker: _Worker[Job]) -> None:
         worker.process.join()
 
 
-def _serve(pipe: Connection, work: Callable[[Job], Result]) -> None:
+def _serve(pipe: Connection, cell: Any, limits: Limits | None, work: Callable[[Job], Result]) -> None:
     """Do jobs until the parent hangs up."""
+    use_cell(cell, limits)
     # Ctrl-C reaches the whole group of processes; it is the parent that decides what to do.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
@@ -144,6 +218,7 @@ def _serve(pipe: Connection, work: Callable[[Job], Result]) -> None:
             answer: tuple[Result | None, str | None] = (work(job), None)
         except Exception as error:  # noqa: BLE001  (whatever went wrong is told to the user, beside the file's name)
             answer = (None, str(error) or type(error).__name__)
+        enter_step(0)
         try:
             pipe.send(answer)
         except OSError:

@@ -20,6 +20,7 @@ from ingest.records import Attachment
 from ingest.runs import write_lines
 
 _DIGITS = re.compile(r"\d+")
+_LONG_WORD = 4  # letters
 _SHARE = 0.6  # of the pages on which paragraphs begin: what they carry is the protocol's own
 # "Bilaga 2", "Bilaga Kulturnämnden § 12", "Tjänsteskrivelse", "Voteringslista § 14", "Omröstningslista nr 2"
 _LABEL = re.compile(
@@ -43,9 +44,16 @@ def attachment_pages(pages: Sequence[Cleaned], opening: Collection[int]) -> froz
 
 def _strangers(pages: Sequence[Cleaned], opening: Collection[int], later: Sequence[Cleaned]) -> Iterable[int]:
     """Yield the pages that carry no head or foot of the pages on which paragraphs begin."""
-    counts = Counter(mark for page in pages if page.page.number in opening for mark in _marks(page))
+    own = [page for page in pages if page.page.number in opening]
+    marks = _word_marks if all(page.page.seen for page in own) else _marks
+    counts = Counter(mark for page in own for mark in marks(page))
     common = {mark for mark, count in counts.items() if count >= _SHARE * len(opening)}
-    return (page.page.number for page in later if common and not _marks(page) & common)
+    return (page.page.number for page in later if common and not marks(page) & common)
+
+
+def _word_marks(page: Cleaned) -> frozenset[str]:
+    """Return the words of heads and feet, for a page that was read from its image misreads a letter of most lines."""
+    return frozenset(word for mark in _marks(page) for word in mark.split() if len(word) >= _LONG_WORD)
 
 
 def _marks(page: Cleaned) -> frozenset[str]:

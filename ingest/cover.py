@@ -166,10 +166,9 @@ def _labelled(lines: Sequence[Line], label: re.Pattern[str]) -> str | None:
 def _date(first_page: Sequence[Line], furniture: Sequence[Line]) -> str | None:
     """Return the meeting's date: behind its label, else what page heads repeat, else the first on the cover."""
     for source in (furniture, first_page):
-        for text in _after_label(source, _DATE_LABEL):
-            dates = _whole_dates(text)
-            if dates:
-                return dates[0]
+        labelled = Counter(dates[0] for text in _after_label(source, _DATE_LABEL) if (dates := _whole_dates(text)))
+        if labelled:
+            return labelled.most_common(1)[0][0]
     repeated = Counter(d for line in furniture for d in _whole_dates(line.text))
     if repeated:
         return repeated.most_common(1)[0][0]

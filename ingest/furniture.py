@@ -24,8 +24,11 @@ _FOOT_SHARE = 0.14
 _EDGE_SHARE = 0.075  # so near the edge of a page stands no running text
 _SMALLER = 0.9  # points by which small print is smaller than the page's text
 _GRID = 6.0  # points; the same place up to the noise of letters that hang or not
+_LONG_WORD = 4  # letters
 _ENOUGH_PAGES = 2
 _ENOUGH_SHARE = 0.25
+
+_Key = tuple[str, int, bool]  # words, height, whether in the upper half
 
 # "Justerandes sign", "Ordf sign", "Utdragsbestyrkande", "Justerarnas signaturer", "Sign."
 _SIGNATURES = re.compile(
@@ -44,6 +47,17 @@ _RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
 _DIGITS = re.compile(r"\d+")
 # "Bilaga 1", "Bilaga A": the label of an attachment and nothing else
 _BARE_LABEL = re.compile(r"bilaga(?: (?:nr )?(?:\d{1,3}|[a-zåäö]))?[.:]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Recurring:
+    """What stands at one place on many pages: lines as printed, and words of pages that were read from images.
+
+    There every other head has a letter misread, so that no two lines are the same.
+    """
+
+    lines: frozenset[_Key]
+    words: frozenset[_Key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +87,17 @@ def is_signature(text: str) -> bool:
 
 def take_out(pages: Sequence[Page]) -> tuple[Cleaned, ...]:
     """Part every page into head, body and foot."""
-    seen = Counter(key for page in pages for key in {_key(line, page) for line in page.lines if _near_edge(line, page)})
-    needed = max(_ENOUGH_PAGES, round(_ENOUGH_SHARE * len(pages)))
-    recurring = frozenset(key for key, count in seen.items() if count >= needed)
+    recurring = _Recurring(
+        _often([{_key(line.text, line, page) for line in page.lines if _near_edge(line, page)} for page in pages]),
+        _often([{key for line in page.lines for key in _word_keys(line, page)} for page in pages if page.seen]),
+    )
     return tuple(_continued([_part(page, recurring) for page in pages]))
+
+
+def _often(pages: Sequence[set[_Key]]) -> frozenset[_Key]:
+    """Return what enough of the pages have."""
+    needed = max(_ENOUGH_PAGES, round(_ENOUGH_SHARE * len(pages)))
+    return frozenset(key for key, count in Counter(key for keys in pages for key in keys).items() if count >= needed)
 
 
 def _continued(parted: Sequence[Cleaned]) -> list[Cleaned]:
@@ -104,13 +125,18 @@ def _near_edge(line: Line, page: Page) -> bool:
     return line.base < _HEAD_SHARE * page.height + margin or line.base > (1 - _FOOT_SHARE) * page.height - margin
 
 
-def _key(line: Line, page: Page) -> tuple[str, int, bool]:
-    """Return what makes two lines the same furniture: words without numbers, and the height."""
-    words = _DIGITS.sub("#", re.sub(r"\W+", " ", line.text.lower())).strip()
+def _word_keys(line: Line, page: Page) -> list[_Key]:
+    """Return the keys of a line's words that are long enough to be told again when a letter is misread elsewhere."""
+    return [_key(word.text, line, page) for word in line.words if len(word.text) >= _LONG_WORD]
+
+
+def _key(text: str, line: Line, page: Page) -> _Key:
+    """Return what makes two texts the same furniture: words without numbers, and the line's height."""
+    words = _DIGITS.sub("#", re.sub(r"\W+", " ", text.lower())).strip()
     return words, round(line.base / _GRID), line.base < page.height / 2
 
 
-def _part(page: Page, recurring: frozenset[tuple[str, int, bool]]) -> Cleaned:
+def _part(page: Page, recurring: _Recurring) -> Cleaned:
     lines = page.lines
     first = _count(lines, page, recurring, upper=True)
     last = _count(tuple(reversed(lines[first:])), page, recurring, upper=False)
@@ -118,19 +144,22 @@ def _part(page: Page, recurring: frozenset[tuple[str, int, bool]]) -> Cleaned:
     return Cleaned(page, lines[:first], lines[first:end], lines[end:])
 
 
-def _count(lines: Sequence[Line], page: Page, recurring: frozenset[tuple[str, int, bool]], *, upper: bool) -> int:
+def _count(lines: Sequence[Line], page: Page, recurring: _Recurring, *, upper: bool) -> int:
     """Count the lines of furniture from one edge inwards."""
     zone = page.height * (_HEAD_SHARE if upper else 1 - _FOOT_SHARE)
     taken = 0
     for number, line in enumerate(lines):
         inside = line.base < zone if upper else line.base > zone
-        if not inside or not _is_furniture(line, page, recurring):
+        if not inside:
             break
-        taken = number + 1
+        if _is_furniture(line, page, recurring):
+            taken = number + 1
+        elif not page.seen or _word_keys(line, page):
+            break
     return taken
 
 
-def _is_furniture(line: Line, page: Page, recurring: frozenset[tuple[str, int, bool]]) -> bool:
+def _is_furniture(line: Line, page: Page, recurring: _Recurring) -> bool:
     text = line.text.strip()
     if any(is_signature(" ".join(w.text for w in cell)) for cell in line.cells) or _is_small_print(line, page):
         return True
@@ -138,8 +167,21 @@ def _is_furniture(line: Line, page: Page, recurring: frozenset[tuple[str, int, b
         return True
     if head_of(line) is not None or section_kind(text) is not None or is_bare_label(line):
         return False
-    words, height, upper = _key(line, page)
-    return any((words, near, upper) in recurring for near in (height - 1, height, height + 1))
+    if page.seen and _is_seen_again(line, page, recurring.words):
+        return True
+    return _stands_in(_key(line.text, line, page), recurring.lines, reach=1)
+
+
+def _is_seen_again(line: Line, page: Page, words: frozenset[_Key]) -> bool:
+    """Tell whether most of a line's long words stand here on other pages that were read from images too."""
+    keys = _word_keys(line, page)
+    again = sum(len(key[0]) for key in keys if _stands_in(key, words, reach=2))
+    return bool(keys) and 2 * again > sum(len(key[0]) for key in keys)
+
+
+def _stands_in(key: _Key, known: frozenset[_Key], *, reach: int) -> bool:
+    words, height, upper = key
+    return any((words, near, upper) in known for near in range(height - reach, height + reach + 1))
 
 
 def _is_small_print(line: Line, page: Page) -> bool:

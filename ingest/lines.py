@@ -90,13 +90,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its 1-based number, size in points as displayed, lines from the top down, and lines set aside."""
+    """One page: its 1-based number, size in points as displayed, lines from the top down, and lines set aside.
+
+    ``seen`` tells that its words were read from its image: some will be misread.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
     aside: tuple[Line, ...] = ()
+    seen: bool = False
 
     @lazy
     def body_size(self) -> float:

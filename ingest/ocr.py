@@ -15,7 +15,7 @@ from typing import Any
 from ingest.lines import Page, gathered
 from ingest.ocr_engine import SeenLine, read_image, turn_of
 from ingest.ocr_image import Drawn, dark, drawn, straightened, turned
-from ingest.ocr_lines import words_of
+from ingest.ocr_lines import rule_words, words_of
 from ingest.records import Box
 
 _SECONDS = 50.0  # of the minute that a page may take
@@ -78,10 +78,12 @@ def _sureness(lines: Sequence[SeenLine]) -> float:
 
 def _recognised(image: Drawn, lines: Sequence[SeenLine], number: int) -> Recognised:
     scale = 72 / image.dpi
-    words = words_of(lines, dark(image.image), scale)
+    ink = dark(image.image)
+    words = words_of(lines, ink, scale)
     letters = sum(len(word.text) for word, _ in words)
     confidence = sum(len(word.text) * sure for word, sure in words) / max(1, letters)
+    placed = [*(word for word, _ in words), *rule_words(ink, [word for word, _ in words], scale)]
     width, height = image.image.size
-    page = Page(number, width * scale, height * scale, gathered([word for word, _ in words], number))
+    page = Page(number, width * scale, height * scale, gathered(placed, number), seen=True)
     a, b, c, d, e, f = image.back
     return Recognised(page, confidence, image.turn, (a / scale, b / scale, c, d / scale, e / scale, f))

@@ -7,6 +7,7 @@ strokes of a word are. Knows no letters. Angles are degrees, clockwise positive.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ _STEEPEST = 4.0  # degrees: an office scanner does not pull paper in more askew
 _STEPS = ((_STEEPEST, 0.5), (0.6, 0.1), (0.1, 0.02))  # reach and step of each closer look
 _LEAST_SKEW = 0.03
 _THUMB_WIDTH = 1000
+_UNBROKEN = 0.97  # of a rule's pixels are ink: scanning frays it
+_GAP = 3  # rows of pixels
 
 
 @dataclass(frozen=True)
@@ -142,3 +145,33 @@ def stroke(ink: Dark, box: tuple[int, int, int, int]) -> float:
         return 0.0
     edges = int((part[1:] != part[:-1]).sum()) + int((part[:, 1:] != part[:, :-1]).sum())
     return 2.0 * int(part.sum()) / edges if edges else 0.0
+
+
+def rules(ink: Dark, shortest: int, thickest: int) -> list[tuple[int, int, int, int]]:
+    """Return the boxes of level rules: unbroken ink at least ``shortest`` pixels long and at most ``thickest`` high."""
+    import numpy as np  # noqa: PLC0415
+
+    if ink.shape[1] <= shortest:
+        return []
+    sums = np.cumsum(ink, axis=1, dtype=np.int32)
+    full = sums[:, shortest:] - sums[:, :-shortest] >= _UNBROKEN * shortest
+    rows = np.flatnonzero(full.any(axis=1)).tolist()
+    found = []
+    for first, last in _runs(rows):
+        if last - first < thickest:
+            columns = np.flatnonzero(full[first : last + 1].any(axis=0))
+            found.append((int(columns[0]), first, int(columns[-1]) + shortest, last + 1))
+    return found
+
+
+def _runs(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of the numbers that follow each other, a gap of a few closed."""
+    first = last = None
+    for row in rows:
+        if first is None or last is None or row - last > _GAP:
+            if first is not None and last is not None:
+                yield first, last
+            first = row
+        last = row
+    if first is not None and last is not None:
+        yield first, last

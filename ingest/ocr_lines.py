@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ingest.glyphs import Word
 from ingest.ocr_engine import Seen, SeenLine
-from ingest.ocr_image import stroke
+from ingest.ocr_image import rules, stroke
 from ingest.records import Box
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ _LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
 # Of the type's height: § reaches 0.07 to 0.12 below the base line and is 0.87 high; 8 and S hang 0.03, 0.76 high.
 _BELOW, _TALL, _TALLEST = 0.055, 0.8, 1.15
 _DOUBTFUL, _GUESSED = 0.5, 0.2
+_USUAL_SIZE = 11.0
+_RULE = 0.12  # of the page's width: shorter strokes are dashes and underlined blanks
+_THICKEST = 2.5  # points
+_TABLE_ROW = 2.5  # times the type: rules nearer to each other part rows
 
 
 def words_of(lines: Sequence[SeenLine], ink: Dark, scale: float) -> list[tuple[Word, float]]:
@@ -145,3 +149,25 @@ def _hangs(glyph: tuple[int, int], line: SeenLine, ink: Dark) -> bool:
     last = len(filled) - filled[::-1].index(True)
     height, below = last - filled.index(True), first + last - base
     return bool(below > _BELOW * line.size and _TALL * line.size < height < _TALLEST * line.size)
+
+
+def rule_words(ink: Dark, words: Sequence[Word], scale: float) -> list[Word]:
+    """Return the separator rules of a page as words of underscores, as a text layer would have them.
+
+    Tesseract leaves rules out. A rule that underlines words, or one of several that rule a table, separates nothing.
+    """
+    size = median(word.size for word in words) if words else _USUAL_SIZE
+    shortest, thickest = round(_RULE * ink.shape[1]), max(3, round(_THICKEST / scale))
+    boxes = [Box(*(value * scale for value in found)) for found in rules(ink, shortest, thickest)]
+    alone = [box for box in boxes if not any(_meet(box, word.box, size) for word in words)]
+    return [
+        Word("_" * 8, Box(box.x0, box.bottom - size, box.x1, box.bottom), size, bold=False, base=box.bottom)
+        for box in alone
+        if not any(other is not box and abs(other.top - box.top) < _TABLE_ROW * size for other in boxes)
+    ]
+
+
+def _meet(rule: Box, word: Box, size: float) -> bool:
+    """Tell whether a word stands on a rule, or so close above it that it is underlined."""
+    beside = word.x0 < rule.x1 and word.x1 > rule.x0
+    return beside and word.top < rule.bottom and word.bottom > rule.top - size / 3

@@ -11,6 +11,7 @@ import signal
 import time
 from pathlib import Path
 
+from index.limits import enter_step
 from index.reading import Job, Reading
 from ingest.errors import UnreadableFileError
 from tests.index.builders import document, paragraph, units_of
@@ -46,3 +47,17 @@ def folder_of(path: Path, texts: dict[str, str]) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     return path
+
+
+def stepwise(job: tuple[int, ...]) -> int:
+    """Take the steps of a job in order and return their sum; the step 13 never ends, 66 crashes, 99 wants 4 GiB."""
+    for step in job:
+        enter_step(step)
+        if step == 13:
+            time.sleep(600)
+        if step == 66:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if step == 99:
+            bytearray(4 << 30)
+    enter_step(0)
+    return sum(job)

@@ -14,6 +14,7 @@ from ingest.closing import closing_at
 from ingest.furniture import Cleaned, is_rule, is_signature, take_out
 from ingest.heads import head_of
 from ingest.lines import Line, Page, read_page
+from ingest.options import Options
 from ingest.reader import read_document
 from ingest.records import Document, Paragraph, Span
 from ingest.segment import Pieces, segment
@@ -51,7 +52,7 @@ def document_at(path: Path, documents: dict[Path, Document]) -> Document:
     if not path.exists():
         pytest.skip(f"{path.name} is not beside this checkout")
     if path not in documents:
-        documents[path] = read_document(path)
+        documents[path] = read_document(path, Options(ocr=False))  # the text layer is what is looked at
     return documents[path]
 
 
