@@ -118,8 +118,10 @@ def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
 
 def _places(store: Store, document: StoredDocument, path: Path) -> Iterator[Finding]:
     """Look for every word of a document's texts on its page."""
+    # What was read from a page's image has no text layer to be compared with.
+    seen = {page.page for page in document.record.ocr_pages}
     try:
-        astray = strangers(path, _expected(store, document))
+        astray = strangers(path, (word for word in _expected(store, document) if word.span.page not in seen))
     except UnreadableFileError as error:
         yield Finding(str(error), document.record.file, REREAD)
         return

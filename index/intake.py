@@ -47,6 +47,7 @@ class _Tally:
     items: Counter[str] = field(default_factory=Counter)
     missing_numbers: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     unreadable_pages: list[tuple[str, int, str]] = field(default_factory=list)
+    ocr_pages: list[tuple[str, int, float]] = field(default_factory=list)
     failures: list[FileFailure] = field(default_factory=list)
     same_content: list[tuple[str, str]] = field(default_factory=list)
     corrections_astray: list[tuple[str, str]] = field(default_factory=list)
@@ -216,6 +217,7 @@ class Intake:
             tally.items.update(str(kind) for kind, _, _ in items_of(paragraph.acts))
         if document.missing_numbers:
             tally.missing_numbers.append((document.file, document.missing_numbers))
+        tally.ocr_pages.extend((document.file, page.page, page.confidence) for page in document.ocr_pages)
         tally.unreadable_pages.extend((document.file, problem.page, problem.what) for problem in document.problems)
 
     def _fail(self, job: Job, reason: str) -> None:
@@ -233,6 +235,7 @@ class Intake:
             items=dict(tally.items),
             missing_numbers=tuple(tally.missing_numbers),
             unreadable_pages=tuple(tally.unreadable_pages),
+            ocr_pages=tuple(tally.ocr_pages),
             failures=tuple(tally.failures),
             seconds=self._meter.seconds,
             same_content=tuple(tally.same_content),

@@ -2,7 +2,7 @@
 
 Owns the comparison of stored words with a fresh reading of the stored copy, page by page. A word that was broken at a
 line's end is stored in parts, and letters that a font draws as one are stored apart: both count as standing there.
-Pages whose text layer was not used (scans) are left out: there is nothing to compare with.
+Pages whose text layer was not used (scans) are left out by the caller: there is nothing to compare with.
 """
 
 from __future__ import annotations

@@ -222,7 +222,8 @@ class IngestReport:
 
     ``files_skipped`` were in the library already; those among them whose content is there under another name are named
     in ``same_content``: (file, the name it is kept under). ``items`` counts acts by kind. ``corrections_astray`` are
-    corrections by people that no longer find what they correct: (file, why).
+    corrections by people that no longer find what they correct: (file, why). ``ocr_pages`` were read from their images:
+    (file, page, confidence from 0 to 1).
     """
 
     files_read: int
@@ -232,6 +233,7 @@ class IngestReport:
     items: dict[str, int] = field(default_factory=dict)
     missing_numbers: tuple[tuple[str, tuple[int, ...]], ...] = ()
     unreadable_pages: tuple[tuple[str, int, str], ...] = ()
+    ocr_pages: tuple[tuple[str, int, float], ...] = ()
     failures: tuple[FileFailure, ...] = ()
     seconds: float = 0.0
     same_content: tuple[tuple[str, str], ...] = ()

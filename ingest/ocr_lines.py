@@ -31,7 +31,7 @@ _LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
 _BELOW, _TALL, _TALLEST = 0.055, 0.8, 1.15
 _DOUBTFUL, _GUESSED = 0.5, 0.2
 _USUAL_SIZE = 11.0
-_RULE = 0.12  # of the page's width: shorter strokes are dashes and underlined blanks
+_RULE = 0.07  # of the page's width: shorter strokes are dashes
 _THICKEST = 2.5  # points
 _TABLE_ROW = 2.5  # times the type: rules nearer to each other part rows
 

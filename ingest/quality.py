@@ -99,10 +99,10 @@ def state_of(opened: Any, read: Page) -> State:
     letters = sum(map(str.isalpha, text))
     if letters < _FEW_LETTERS and (_has_picture(opened) or _has_drawing(opened)):
         return State.NONE
-    if letters < _SPARSE_LETTERS and _is_covered(opened):
-        return State.SPARSE
     if is_damaged(text) or _is_foreign(read):
         return State.DAMAGED
+    if letters < _SPARSE_LETTERS and _is_covered(opened):
+        return State.SPARSE
     share, triples = swedishness(text) if letters >= _FEW_LETTERS else (1.0, 0)
     return State.ODD if triples >= _ENOUGH_TRIPLES and share < _ODD_TRIPLES else State.SOUND
 

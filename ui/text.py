@@ -32,8 +32,10 @@ def ingest_report(report: IngestReport) -> str:
         lines += ["", "Funnet:"]
         lines += [f"  {words.number(amount):>9}  {words.item(kind)}" for kind, amount in report.items.items()]
     lines += _listed("Saknade §-nummer", [f"{file}: {_numbers(gap)}" for file, gap in report.missing_numbers])
+    seen = [f"{file}, sida {page}: säkerhet {round(100 * sure)} %" for file, page, sure in report.ocr_pages]
+    lines += _listed("Sidor lästa ur sin bild med texttolkning", seen)
     unreadable = [f"{file}, sida {page}: {why}" for file, page, why in report.unreadable_pages]
-    lines += _listed("Sidor utan läsbar text", unreadable)
+    lines += _listed("Sidor som inte gick att läsa säkert", unreadable)
     lines += _listed("Rättelser som inte längre passar", [f"{file}: {why}" for file, why in report.corrections_astray])
     lines += _listed("Gick inte att läsa", [_failure(f.path, f.reason) for f in report.failures])
     return "\n".join(lines)
