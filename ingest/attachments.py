@@ -21,6 +21,7 @@ from ingest.runs import write_lines
 
 _DIGITS = re.compile(r"\d+")
 _LONG_WORD = 4  # letters
+_FEW_WORDS = 0.5  # of the words that the protocol's own heads and feet have
 _SHARE = 0.6  # of the pages on which paragraphs begin: what they carry is the protocol's own
 # "Bilaga 2", "Bilaga Kulturnämnden § 12", "Tjänsteskrivelse", "Voteringslista § 14", "Omröstningslista nr 2"
 _LABEL = re.compile(
@@ -48,7 +49,9 @@ def _strangers(pages: Sequence[Cleaned], opening: Collection[int], later: Sequen
     marks = _word_marks if all(page.page.seen for page in own) else _marks
     counts = Counter(mark for page in own for mark in marks(page))
     common = {mark for mark, count in counts.items() if count >= _SHARE * len(opening)}
-    return (page.page.number for page in later if common and not marks(page) & common)
+    # A word or two of the head stand in any letter of the same house; a line of it stands in none.
+    fewest = max(1, round(_FEW_WORDS * len(common))) if marks is _word_marks else 1
+    return (page.page.number for page in later if common and len(marks(page) & common) < fewest)
 
 
 def _word_marks(page: Cleaned) -> frozenset[str]:

@@ -112,7 +112,8 @@ def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]
         if letter not in _LIKE_SECTION_SIGN or not _hangs(glyph, line, ink):
             break
         count += 1
-    rest = seen.text[count:]
+    # one sign may be read as two letters ("8$")
+    rest = "" if count == len(glyphs) and set(seen.text) <= _LIKE_SECTION_SIGN else seen.text[count:]
     if not count or (rest and not rest[0].isdigit() and rest[0].isalnum()):
         yield seen
         return

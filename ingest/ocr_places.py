@@ -19,11 +19,7 @@ def put_back(document: Document, seen: Seen) -> Document:
     """Return the document with the boxes of all words on pages in ``seen`` where the page displays them."""
     if not seen:
         return document
-    return replace(
-        document,
-        paragraphs=tuple(_paragraph(one, seen) for one in document.paragraphs),
-        sections=tuple(replace(one, spans=_spans(one.spans, seen)) for one in document.sections),
-    )
+    return replace(document, paragraphs=tuple(_paragraph(one, seen) for one in document.paragraphs))
 
 
 def _paragraph(one: Paragraph, seen: Seen) -> Paragraph:
