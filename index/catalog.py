@@ -60,7 +60,8 @@ class Catalog:
 
     def at(self, place: Place) -> tuple[Head, ...]:
         """Return the shown paragraphs that ``place`` may mean, the latest first."""
-        found = [head for head in self.by_number.get(place.number, ()) if place.holds(head)]
+        there = self.shown if place.number is None else self.by_number.get(place.number, ())
+        found = [head for head in there if place.holds(head)]
         return tuple(sorted(found, key=lambda head: head.date or "", reverse=True))
 
     def coverage(self, searched: Iterable[Head] | None = None) -> Coverage:

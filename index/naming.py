@@ -14,11 +14,17 @@ from index.boards import BoardName, resolve
 from index.stored import Head
 from ingest.records import DocumentKind
 from nlp.casenumbers import find_case_numbers
+from nlp.dates import find_dates
 
-# "HSN 2024-11-21 § 231", "Socialnämnden 2024-11 §12", "§ 231", "2024-11-21 § 231"
-_PLACE = re.compile(
-    r"\s*(?P<board>[^\d§]*?)[\s,]*(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)?[\s,]*§+\s*(?P<number>\d{1,4})\s*", re.IGNORECASE
+# "§ 231", "§231/2024", "paragraf 231", "13 §"
+_NUMBER = re.compile(
+    r"(?:§+|\bparagraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/:])(?!\s*[-–]\s*\d)"
+    r"|(?<![\w.:/-])(?P<before>\d{1,4})\s?§+",
+    re.IGNORECASE,
 )
+# what stands between the parts of a name: "Socialnämndens protokoll den 21 november 2024, § 12"
+_BETWEEN = r"(?:protokoll(?:et)?|sammanträde(?:t)?|möte(?:t)?|den|från|vid|av|[\s,;:])"
+_AROUND = re.compile(rf"^{_BETWEEN}*(?<!\w)|(?<![^\s,;:]){_BETWEEN}*$", re.IGNORECASE)
 # "Bilaga 3.pdf § 28": how a paragraph of an unknown board is cited; "Direktiv.pdf": a document that has none
 _IN_FILE = re.compile(
     r"\s*(?P<file>\S[^§]*\.(?:pdf|docx|html?|md|txt))(?:[\s,]*§+\s*(?P<number>\d{1,4}))?\s*", re.IGNORECASE
@@ -29,7 +35,7 @@ _SEPARATORS = re.compile(r"[\s.\-/:]+")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a name of a paragraph says: spellings of the board (() if none is named), date as far as named, number.
+    """What a name of paragraphs says: spellings of the board (() if none is named), date and number as far as named.
 
     ``file`` is the name of the file, where that stands in place of the meeting; without a number it is a document that
     is no protocol.
@@ -45,7 +51,49 @@ class Place:
         board = not self.boards or head.board in self.boards
         date = self.date is None or (head.date or "").startswith(self.date)
         file = self.file is None or head.file.casefold() == self.file.casefold()
-        return board and date and file and head.number == self.number
+        return board and date and file and self.number in (None, head.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What is written in a name of paragraphs: the key of a case number, or board, date and § as far as they are there.
+
+    ``board`` is what is left beside date and §; whether it is one, only a library knows.
+    """
+
+    case: str | None = None
+    board: str = ""
+    date: str | None = None
+    number: int | None = None
+    file: str | None = None
+
+
+def read_name(text: str) -> Name | None:
+    """Return what ``text`` names by case number, § or date, None when it holds none of these or more than one."""
+    case = parse_case_number(text)
+    if case is not None:
+        return Name(case=case)
+    in_file = _IN_FILE.fullmatch(text)
+    if in_file is not None:
+        return Name(number=int(in_file["number"]) if in_file["number"] else None, file=in_file["file"])
+    number = _NUMBER.search(text)
+    rest = text if number is None else f"{text[: number.start()]} {text[number.end() :]}"
+    dates = find_dates(rest, years=True)
+    if len(dates) > 1 or (number is None and not dates):
+        return None
+    for place, _ in dates:
+        rest = f"{rest[: place.start]} {rest[place.end :]}"
+    board = _bare(rest)
+    if any(letter.isdigit() or letter == "§" for letter in board):
+        return None
+    date = dates[0][1] if dates else number["year"] if number else None
+    return Name(board=board, date=date, number=int(number["number"] or number["before"]) if number else None)
+
+
+def _bare(rest: str) -> str:
+    """Return what is left of a name without the small words and signs around it."""
+    shorter = _AROUND.sub("", " ".join(rest.split()))
+    return " ".join(shorter.split())
 
 
 def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
@@ -53,14 +101,10 @@ def parse_place(text: str, boards: Sequence[BoardName]) -> Place | None:
 
     Raises UnknownFilterError when it names a board that the library does not know.
     """
-    in_file = _IN_FILE.fullmatch(text)
-    if in_file is not None:
-        return Place((), None, int(in_file["number"]) if in_file["number"] else None, in_file["file"])
-    match = _PLACE.fullmatch(text)
-    if match is None:
+    name = read_name(text)
+    if name is None or (name.number is None and name.file is None):
         return None
-    named = match["board"].strip(" ,")
-    return Place(resolve(named, boards) if named else (), match["date"], int(match["number"]))
+    return Place(resolve(name.board, boards) if name.board else (), name.date, name.number, name.file)
 
 
 def parse_case_number(text: str) -> str | None:

@@ -22,6 +22,16 @@ class UnitKind(StrEnum):
     ASSIGNMENT = "assignment"
 
 
+class ActKind(StrEnum):
+    """What a paragraph must hold where the sort of text says too little: votes and recusals, notes and statements."""
+
+    PROTOCOL_NOTE = "protocol-note"
+    STATEMENT = "statement"
+    VOTE = "vote"
+    RECUSAL = "recusal"
+    REPORT = "report"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search. Empty filters do not restrict; filters always hold exactly.

@@ -169,10 +169,12 @@ def _is_law(block: str, match: re.Match[str]) -> bool:
         block[max(0, match.start() - 20) : match.start()]
     ):
         return True
-    return bool(
-        _LAW_BEHIND.match(block[match.end() : match.end() + 60])
-        or _LAW_BEFORE.search(block[max(0, match.start() - 40) : match.start()])
-    )
+    return beside_law(block[max(0, match.start() - 40) : match.start()], block[match.end() : match.end() + 60])
+
+
+def beside_law(before: str, behind: str) -> bool:
+    """Whether a § between these words is one of a law or a rule book: "§ 5 kommunallagen", "kommunallagen § 5"."""
+    return bool(_LAW_BEHIND.match(behind) or _LAW_BEFORE.search(before))
 
 
 def _meeting(
