@@ -132,7 +132,7 @@ def _places(store: Store, document: StoredDocument, path: Path) -> Iterator[Find
 
 
 def _expected(store: Store, document: StoredDocument) -> Iterator[Expected]:
-    ids = [head.id for head in store.heads(Filter(document_id=document.id, duplicates=True))]
+    ids = [head.id for head in store.heads(Filter(documents=(document.id,), duplicates=True))]
     for one in store.paragraphs(ids):
         yield from expected(one.paragraph.text, store.spans(one.head.id), cited(one))
         for part in store.attachments(one.head.id):

@@ -29,6 +29,7 @@ class ActKind(StrEnum):
     STATEMENT = "statement"
     VOTE = "vote"
     RECUSAL = "recusal"
+    NOT_PARTICIPATING = "not-participating"
     REPORT = "report"
 
 

@@ -1,7 +1,7 @@
-"""Reading from the embedded store: how rows become values, and filters become SQL.
+"""Reading from the embedded store: how rows become values.
 
-Owns the order of columns on the way out. Every query that lists paragraphs, items or units goes through `clauses`, so
-that a filter means the same everywhere.
+Owns the order of columns on the way out. Every query that lists paragraphs, items or units goes through
+`index.sqlite_filter`, so that a filter means the same everywhere.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from index import codec
+from index import codec, sqlite_filter
 from index.items import CLASSES, acts_from
 from index.results import UnitKind
 from index.stored import (
@@ -25,6 +25,7 @@ from index.stored import (
     StoredItem,
     StoredParagraph,
     StoredUnit,
+    Traits,
     Unit,
     UnitPlace,
 )
@@ -41,39 +42,6 @@ HEAD_COLUMNS = (
 )
 UNIT_COLUMNS = "u.id, p.id, u.kind, u.first, u.last, u.parties, u.text"
 _BATCH = 500
-
-
-def clauses(where: Filter, *, units: bool = False) -> tuple[str, list[Any]]:
-    """Return the WHERE conditions (over p, d and, for units, u) and their values that ``where`` stands for."""
-    found: list[tuple[str, list[Any]]] = []
-    if where.boards:
-        found.append(("p.board IN (SELECT value FROM json_each(?))", [json.dumps(where.boards)]))
-    if where.years:
-        found.append(("p.year BETWEEN ? AND ?", list(where.years)))
-    if where.parties:
-        found.append((_party_clause(units=units), [json.dumps(where.parties)]))
-    if where.kinds and units:
-        found.append(("u.kind IN (SELECT value FROM json_each(?))", [json.dumps(where.kinds)]))
-    if where.case_numbers:
-        cases = "SELECT paragraph FROM case_numbers WHERE case_number IN (SELECT value FROM json_each(?))"
-        found.append((f"p.key IN ({cases})", [json.dumps(where.case_numbers)]))
-    if where.date is not None:
-        found.append(("p.date = ?", [where.date]))
-    if where.number is not None:
-        found.append(("p.number = ?", [where.number]))
-    if where.document_id is not None:
-        found.append(("d.id = ?", [where.document_id]))
-    if not where.duplicates:
-        found.append(("p.duplicate_of IS NULL", []))
-    text = " AND ".join(clause for clause, _ in found)
-    return text or "1", [value for _, values in found for value in values]
-
-
-def _party_clause(*, units: bool) -> str:
-    parties = "party IN (SELECT value FROM json_each(?))"
-    if units:
-        return f"u.id IN (SELECT unit FROM unit_parties WHERE {parties})"
-    return f"p.key IN (SELECT paragraph FROM people WHERE {parties})"
 
 
 def document_from(row: Row) -> StoredDocument:
@@ -104,6 +72,33 @@ def place_from(row: Row) -> UnitPlace:
     return UnitPlace(paragraph, UnitKind(kind), Range(first, last))
 
 
+def traits(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, Traits]:
+    """Return what these paragraphs are counted under, by id."""
+    chosen = "p.id IN (SELECT value FROM json_each(?))"
+    listed = (json.dumps(list(ids)),)
+    parts = (
+        "SELECT DISTINCT p.id, up.party FROM unit_parties up JOIN units u ON u.id = up.unit",
+        "SELECT DISTINCT p.id, u.kind FROM units u",
+    )
+    found: list[dict[str, list[str]]] = [defaultdict(list) for _ in range(3)]
+    for place, part in enumerate(parts):
+        for name, value in connection.execute(f"{part} JOIN paragraphs p ON p.key = u.paragraph WHERE {chosen}", listed):
+            found[place][name].append(value)
+    outcomes = (
+        "SELECT DISTINCT p.id, json_extract(i.record, '$.outcome') FROM items i JOIN paragraphs p ON p.key = i.paragraph"
+        f" WHERE i.kind = 'decision' AND {chosen}"
+    )
+    for name, value in connection.execute(outcomes, listed):
+        found[2][name].append(value)
+    parties, kinds, decided = found
+    return {
+        name: Traits(
+            tuple(sorted(parties[name])), tuple(UnitKind(kind) for kind in sorted(kinds[name])), tuple(sorted(decided[name]))
+        )
+        for name in ids
+    }
+
+
 def act_from(kind: str, record: str) -> tuple[ItemKind, Act]:
     """Return an item's kind and act."""
     item = ItemKind(kind)
@@ -112,12 +107,12 @@ def act_from(kind: str, record: str) -> tuple[ItemKind, Act]:
 
 def items(connection: sqlite3.Connection, kinds: Collection[ItemKind], where: Filter) -> Iterator[StoredItem]:
     """Yield items in their order."""
-    text, values = clauses(where)
+    clause = sqlite_filter.of_paragraphs(where)
     rows = connection.execute(
         "SELECT p.id, i.kind, i.position, i.record FROM items i JOIN paragraphs p ON p.key = i.paragraph"
-        f" JOIN documents d ON d.key = p.document WHERE {text} AND i.kind IN (SELECT value FROM json_each(?))"
+        f" JOIN documents d ON d.key = p.document WHERE {clause.sql} AND i.kind IN (SELECT value FROM json_each(?))"
         " ORDER BY p.document, p.position, i.key",
-        [*values, json.dumps(list(kinds or ItemKind))],
+        [*clause.values, json.dumps(list(kinds or ItemKind))],
     )
     for paragraph, kind, position, record in rows:
         item, act = act_from(kind, record)

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from index import sqlite_faults, sqlite_read, sqlite_write, stored
+from index import sqlite_faults, sqlite_filter, sqlite_read, sqlite_write, stored
 from index.errors import AlreadyInLibraryError, DamagedLibraryError, NotInLibraryError
 from index.sqlite_connection import Connections
 from index.store import Store
@@ -34,6 +34,7 @@ from index.stored import (
     StoredItem,
     StoredParagraph,
     StoredUnit,
+    Traits,
     Unit,
     UnitIds,
     UnitPlace,
@@ -120,11 +121,11 @@ class SqliteStore(Store):
         return sqlite_read.document_from(row)
 
     def heads(self, where: Filter = EVERYTHING) -> tuple[Head, ...]:
-        text, values = sqlite_read.clauses(where)
+        clause = sqlite_filter.of_paragraphs(where)
         rows = self._rows(
             f"SELECT {sqlite_read.HEAD_COLUMNS} FROM paragraphs p JOIN documents d ON d.key = p.document"
-            f" WHERE {text} ORDER BY p.document, p.position",
-            *values,
+            f" WHERE {clause.sql} ORDER BY p.document, p.position",
+            *clause.values,
         )
         return tuple(sqlite_read.head_from(row) for row in rows)
 
@@ -171,10 +172,10 @@ class SqliteStore(Store):
             return sqlite_read.outlines(self._connections.get())
 
     def unit_ids(self, where: Filter) -> UnitIds:
-        text, values = sqlite_read.clauses(where, units=True)
+        clause = sqlite_filter.of_units(where)
         rows = self._rows(
-            f"SELECT u.id FROM {_UNITS} JOIN documents d ON d.key = p.document WHERE {text} ORDER BY u.id",
-            *values,
+            f"SELECT u.id FROM {_UNITS} JOIN documents d ON d.key = p.document WHERE {clause.sql} ORDER BY u.id",
+            *clause.values,
         )
         return np.fromiter((row[0] for row in rows), dtype=np.int64)
 
@@ -185,6 +186,28 @@ class SqliteStore(Store):
             " GROUP BY up.party ORDER BY found DESC, up.party"
         )
         return dict(rows)
+
+    def people(self) -> dict[str, int]:
+        return dict(
+            self._rows(
+                "SELECT q.name, count(DISTINCT q.paragraph) AS found FROM people q"
+                " JOIN paragraphs p ON p.key = q.paragraph WHERE q.name IS NOT NULL AND p.duplicate_of IS NULL"
+                " GROUP BY q.name ORDER BY found DESC, q.name"
+            )
+        )
+
+    def recipients(self) -> dict[str, int]:
+        return dict(
+            self._rows(
+                "SELECT json_extract(i.record, '$.recipient') AS recipient, count(DISTINCT i.paragraph) AS found"
+                " FROM items i JOIN paragraphs p ON p.key = i.paragraph"
+                " WHERE i.kind = 'assignment' AND p.duplicate_of IS NULL GROUP BY recipient ORDER BY found DESC, recipient"
+            )
+        )
+
+    def traits(self, ids: Collection[str]) -> dict[str, Traits]:
+        with self._reading():
+            return sqlite_read.traits(self._connections.get(), ids)
 
     def models(self) -> tuple[Model, ...]:
         rows = self._rows(
@@ -203,6 +226,18 @@ class SqliteStore(Store):
         with self._reading():
             for batch in _batched(rows):
                 yield _batch(batch)
+
+    def unit_vectors(self, model: str, ids: Collection[int]) -> VectorBatch:
+        rows = self._rows(
+            "SELECT u.id, v.vector, m.dimensions FROM units u JOIN vectors v ON v.hash = u.hash"
+            " JOIN models m ON m.key = v.model WHERE m.name = ? AND u.id IN (SELECT value FROM json_each(?))"
+            " ORDER BY u.id",
+            model,
+            json.dumps([int(one) for one in ids]),
+        )
+        with self._reading():
+            found = list(rows)
+            return _batch(found) if found else VectorBatch(np.empty(0, np.int64), np.empty((0, 0), np.float32))
 
     def missing_vectors(self, model: str, hashes: Collection[str] | None = None) -> frozenset[str]:
         if hashes is None:

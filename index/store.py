@@ -27,6 +27,7 @@ from index.stored import (
     StoredItem,
     StoredParagraph,
     StoredUnit,
+    Traits,
     Unit,
     UnitIds,
     UnitPlace,
@@ -157,12 +158,28 @@ class Store(ABC):
         """Return the parties that `Filter.parties` finds units of, with the number of shown paragraphs, most first."""
 
     @abstractmethod
+    def people(self) -> dict[str, int]:
+        """Return the names that `Filter.people` finds, with the number of shown paragraphs, most first."""
+
+    @abstractmethod
+    def recipients(self) -> dict[str, int]:
+        """Return the recipients that `Filter.recipients` finds, with the number of shown paragraphs, most first."""
+
+    @abstractmethod
+    def traits(self, ids: Collection[str]) -> dict[str, Traits]:
+        """Return what the paragraphs with these ids are counted under; one that is not there has none."""
+
+    @abstractmethod
     def models(self) -> tuple[Model, ...]:
         """Return the models whose vectors are in the store."""
 
     @abstractmethod
     def vectors(self, model: str, *, after: int = 0) -> Iterator[VectorBatch]:
         """Yield the vectors of all units with an id above ``after`` that have one of this model, in batches."""
+
+    @abstractmethod
+    def unit_vectors(self, model: str, ids: Collection[int]) -> VectorBatch:
+        """Return the vectors of the units with these ids that have one of this model."""
 
     @abstractmethod
     def missing_vectors(self, model: str, hashes: Collection[str] | None = None) -> frozenset[str]:

@@ -16,7 +16,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from index.results import UnitKind
+from index.results import ActKind, UnitKind
 from ingest.records import Document, DocumentKind, Paragraph
 from nlp.acts import (
     Assignment,
@@ -144,20 +144,45 @@ class Outline:
 class Filter:
     """What to restrict paragraphs and units to; an empty field does not restrict, a set one always holds exactly.
 
-    ``boards`` are names as stored (`Library.boards` resolves abbreviations), ``years`` an inclusive span (a paragraph
-    without a date is in none), ``parties`` somebody of whom acts in the unit or paragraph; ``kinds`` are of units and
-    say nothing about paragraphs. ``duplicates`` lets in paragraphs that another document holds in a longer form.
+    A unit is let through when it and its paragraph are as every field says, a paragraph when one of its units is; of
+    several values in a field one is enough. ``boards``, ``parties``, ``people``, ``recipients`` … are spelled as stored
+    (`index.filters` finds the spellings).
+
+    ``years`` is an inclusive span, ``first`` and ``last`` are ISO dates, reduced at will; a paragraph without a date is
+    in none, one whose date is a month or a year is where it may lie within. ``dates`` are days, months or years.
+    ``kinds`` and ``acts`` are one restriction on what a unit is, ``parties`` and ``people`` on who acts in it;
+    ``outcomes`` are of a decision and ``recipients`` of an assignment that the paragraph holds (a decision or
+    assignment unit must be one itself). ``beside`` and ``apart`` are ids of units in whose paragraphs it must or must
+    not stand. ``duplicates`` lets in paragraphs that another document holds in a longer form.
     """
 
     boards: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
+    first: str | None = None
+    last: str | None = None
+    dates: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    kinds: tuple[UnitKind, ...] = ()
+    acts: tuple[ActKind, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
+    beside: tuple[int, ...] | None = None
+    apart: tuple[int, ...] | None = None
+    duplicates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a paragraph is counted under: parties that act in its units, kinds of its units, outcomes of its decisions."""
+
     parties: tuple[str, ...] = ()
     kinds: tuple[UnitKind, ...] = ()
-    case_numbers: tuple[str, ...] = ()
-    date: str | None = None
-    number: int | None = None
-    document_id: str | None = None
-    duplicates: bool = False
+    outcomes: tuple[str, ...] = ()
 
 
 EVERYTHING = Filter(duplicates=True)

@@ -65,6 +65,7 @@ KINDS: Mapping[str, UnitKind | ActKind] = {
     "uppdrag": UnitKind.ASSIGNMENT,
     "votering": ActKind.VOTE,
     "jäv": ActKind.RECUSAL,
+    "deltar inte": ActKind.NOT_PARTICIPATING,
     "återrapport": ActKind.REPORT,
 }
 """What ``typ:`` chooses among; the names are those that it is printed with."""
@@ -82,6 +83,7 @@ _KIND_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("uppdragen", "assignment"), "uppdrag"),
     **dict.fromkeys(("voteringar", "omröstning", "omröstningar", "vote"), "votering"),
     **dict.fromkeys(("recusal",), "jäv"),
+    **dict.fromkeys(("deltar inte i beslutet", "avstår"), "deltar inte"),
     **dict.fromkeys(("återrapporter", "återrapportering", "återrapporteringar", "redovisning", "report"), "återrapport"),
 }
 

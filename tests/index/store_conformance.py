@@ -14,13 +14,14 @@ import numpy as np
 import pytest
 
 from index.errors import AlreadyInLibraryError, NotInLibraryError
-from index.results import UnitKind
+from index.results import ActKind, UnitKind
 from index.store import Store
 from index.stored import (
     EVERYTHING,
     Filter,
     ItemKind,
     Model,
+    Traits,
     UnitPlace,
     Vector,
     content_hash,
@@ -339,8 +340,19 @@ class StoreConformance:
             (Filter(years=(2020, 2023)), [9]),
             (Filter(years=(2023, 2024)), [7, 8, 9]),
             (Filter(case_numbers=("HSN 8-2024",)), [8]),
-            (Filter(number=7), [7]),
-            (Filter(date="2023-01-02"), [9]),
+            (Filter(numbers=(7, 9)), [7, 9]),
+            (Filter(numbers=(3,)), []),
+            (Filter(dates=("2023-01-02",)), [9]),
+            (Filter(dates=("2023-01",)), [9]),
+            (Filter(organisations=("Påhittade kommunen",), boards=("Badnämnden",)), [9]),
+            (Filter(outcomes=("approved",), recipients=("Direktören",)), [7, 8, 9]),
+            (Filter(beside=()), []),
+            (Filter(apart=()), [7, 8, 9]),
+            (Filter(first="2023-01-02", last="2023"), [9]),
+            (Filter(first="2023-01-03"), [7, 8]),
+            (Filter(last="2023-01-01"), []),
+            (Filter(outcomes=("rejected",)), []),
+            (Filter(recipients=("Ingen",)), []),
             (Filter(boards=("Badnämnden",), years=(2024, 2024)), []),
         ],
     )
@@ -362,8 +374,61 @@ class StoreConformance:
         assert store.unit_ids(Filter(parties=("V", "KD"))).tolist() == []
         assert store.unit_ids(Filter(kinds=(UnitKind.PARAGRAPH,))).tolist() == [whole]
         assert store.unit_ids(Filter(kinds=(UnitKind.PARAGRAPH,), parties=("S",))).tolist() == []
-        assert [one.number for one in store.heads(Filter(parties=("V",)))] == [7]
+        assert [one.number for one in store.heads(Filter(parties=("S",)))] == [7]
+        assert store.heads(Filter(parties=("V",))) == ()
         assert store.heads(Filter(parties=("KD",))) == ()
+
+    def test_who_acts_and_how_is_said_of_the_same_act(self, store: Store) -> None:
+        """Person and kind of act hold of one act; what is no unit of its own is told of by the whole paragraph."""
+        add(store, document([paragraph(7)]))
+        whole, reservation = (one.id for one in store.units())
+        for where, units in (
+            (Filter(people=("Anna Ek",)), [whole, reservation]),
+            (Filter(people=("Anna Ek",), kinds=(UnitKind.RESERVATION,)), [reservation]),
+            (Filter(people=("Bo Al",), kinds=(UnitKind.RESERVATION,)), []),
+            (Filter(people=("Bo Al",), acts=(ActKind.VOTE,)), [whole]),
+            (Filter(people=("Bo Al",), acts=(ActKind.RECUSAL,)), []),
+            (Filter(acts=(ActKind.NOT_PARTICIPATING,)), [whole]),
+            (Filter(acts=(ActKind.VOTE,), kinds=(UnitKind.RESERVATION,)), [whole, reservation]),
+            (Filter(acts=(ActKind.PROTOCOL_NOTE,)), []),
+            (Filter(people=("Anna Ek",), parties=("S",)), [reservation]),
+        ):
+            assert store.unit_ids(where).tolist() == units, where
+            assert len(store.heads(where)) == bool(units), where
+
+    def test_units_lead_to_their_paragraphs(self, store: Store) -> None:
+        """What stands beside a unit is in its paragraph; what stands apart is in any other."""
+        add(store, document([paragraph(7), paragraph(8)]))
+        first, *_ = (one.id for one in store.units())
+        assert [one.number for one in store.heads(Filter(beside=(first,)))] == [7]
+        assert [one.number for one in store.heads(Filter(apart=(first,)))] == [8]
+        assert [one.number for one in store.heads(Filter(beside=(first,), apart=(first,)))] == []
+
+    def test_people_and_recipients_are_those_that_the_filter_finds(self, store: Store) -> None:
+        """Every name is there with its paragraphs, and finds them."""
+        add(store, document([paragraph(7), paragraph(8)]))
+        assert store.people() == {"Anna Ek": 2, "Bo Al": 2, "Eva By": 2}
+        assert store.recipients() == {"Direktören": 2}
+        assert len(store.heads(Filter(people=("Eva By",), recipients=("Direktören",)))) == 2
+
+    def test_traits_are_those_of_units_and_decisions(self, store: Store) -> None:
+        """A paragraph is counted under the parties and kinds of its units and under its outcomes."""
+        name = add(store, document([paragraph(7)]))
+        known = paragraph_id(name, 1)
+        kinds = (UnitKind.PARAGRAPH, UnitKind.RESERVATION)
+        assert store.traits([known, "borta-1"]) == {
+            known: Traits(("S",), kinds, ("approved",)),
+            "borta-1": Traits(),
+        }
+
+    def test_vectors_of_single_units(self, store: Store) -> None:
+        """The vectors of the units asked for come by unit; of what has none there is none."""
+        add(store, document([paragraph(7)]))
+        ids = [one.id for one in store.units()]
+        batch = store.unit_vectors(MODEL.name, [ids[1], 10**9])
+        assert batch.ids.tolist() == [ids[1]]
+        np.testing.assert_allclose(batch.matrix[0], vector_of(list(store.units())[1].unit.text), rtol=1e-6)
+        assert len(store.unit_vectors("annan", ids).ids) == 0
 
     def test_longer_reading_is_shown(self, store: Store) -> None:
         """Of the same paragraph in two files the longer is shown, whichever came first; deleting it shows the other."""

@@ -54,8 +54,8 @@ def test_what_comes_and_goes_is_followed_without_embedding(
     before = len(index)
     new = [a_paragraph(HSN, "2023-01-01", 1, "Ambulanshelikopter", "HSN 9-2023", decision="En helikopter köps in.")]
     added = add(store, embedder, new, "ny.pdf")
-    assert len(index) == before + len(store.unit_ids(Filter(document_id=added)))
-    assert len(words.matching("helikoptern", 10).ids) == len(store.unit_ids(Filter(document_id=added)))
+    assert len(index) == before + len(store.unit_ids(Filter(documents=(added,))))
+    assert len(words.matching("helikoptern", 10).ids) == len(store.unit_ids(Filter(documents=(added,))))
     store.delete_document(added)
     assert len(index) == before
     assert len(words.matching("helikoptern", 10).ids) == 0
