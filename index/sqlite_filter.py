@@ -163,5 +163,6 @@ def _any(clauses: list[Clause]) -> Clause:
 
 def _joined(clauses: list[Clause], sign: str) -> Clause:
     return Clause(
-        sign.join(f"({clause.sql})" for clause in clauses) or "1", tuple(value for clause in clauses for value in clause.values),
+        sign.join(f"({clause.sql})" for clause in clauses) or "1",
+        tuple(value for clause in clauses for value in clause.values),
     )

@@ -82,18 +82,22 @@ def traits(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, Tr
     )
     found: list[dict[str, list[str]]] = [defaultdict(list) for _ in range(3)]
     for place, part in enumerate(parts):
-        for name, value in connection.execute(f"{part} JOIN paragraphs p ON p.key = u.paragraph WHERE {chosen}", listed):
+        for name, value in connection.execute(
+            f"{part} JOIN paragraphs p ON p.key = u.paragraph WHERE {chosen}", listed
+        ):
             found[place][name].append(value)
     outcomes = (
-        "SELECT DISTINCT p.id, json_extract(i.record, '$.outcome') FROM items i JOIN paragraphs p ON p.key = i.paragraph"
-        f" WHERE i.kind = 'decision' AND {chosen}"
+        "SELECT DISTINCT p.id, json_extract(i.record, '$.outcome') FROM items i"
+        f" JOIN paragraphs p ON p.key = i.paragraph WHERE i.kind = 'decision' AND {chosen}"
     )
     for name, value in connection.execute(outcomes, listed):
         found[2][name].append(value)
     parties, kinds, decided = found
     return {
         name: Traits(
-            tuple(sorted(parties[name])), tuple(UnitKind(kind) for kind in sorted(kinds[name])), tuple(sorted(decided[name]))
+            tuple(sorted(parties[name])),
+            tuple(UnitKind(kind) for kind in sorted(kinds[name])),
+            tuple(sorted(decided[name])),
         )
         for name in ids
     }

@@ -201,7 +201,8 @@ class SqliteStore(Store):
             self._rows(
                 "SELECT json_extract(i.record, '$.recipient') AS recipient, count(DISTINCT i.paragraph) AS found"
                 " FROM items i JOIN paragraphs p ON p.key = i.paragraph"
-                " WHERE i.kind = 'assignment' AND p.duplicate_of IS NULL GROUP BY recipient ORDER BY found DESC, recipient"
+                " WHERE i.kind = 'assignment' AND p.duplicate_of IS NULL"
+                " GROUP BY recipient ORDER BY found DESC, recipient"
             )
         )
 

@@ -178,7 +178,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a paragraph is counted under: parties that act in its units, kinds of its units, outcomes of its decisions."""
+    """What a paragraph is counted under: parties and kinds of its units, outcomes of its decisions."""
 
     parties: tuple[str, ...] = ()
     kinds: tuple[UnitKind, ...] = ()

@@ -15,7 +15,19 @@ from dataclasses import dataclass
 
 from index.naming import read_name
 from index.query import values
-from index.query.parts import Fault, Named, Nothing, ParsedQuery, Part, Phrase, Restriction, Without, Words, listed, printed
+from index.query.parts import (
+    Fault,
+    Named,
+    Nothing,
+    ParsedQuery,
+    Part,
+    Phrase,
+    Restriction,
+    Without,
+    Words,
+    listed,
+    printed,
+)
 from index.query.words import Field, field_named, folded, no_such_field
 from nlp.acts import Range
 from nlp.analysis import spelled
@@ -28,9 +40,7 @@ _NUMBER = re.compile(r"§+ ?(?P<number>\d{1,4})(?![\w/:])(?! ?[-–] ?\d)")
 _FIELD = re.compile(r"(?P<minus>-?)(?P<name>[^\W\d_]{2,}):(?P<blank> ?)")
 _WORD = re.compile(r'[^\s"§]+|§')
 # "SD:s", "KD:are", "EU:ns": the ending of an abbreviation; "kl:10"; "http://": no filters
-_NO_FILTER = re.compile(
-    r"\w+:(?:s|n|en|er|are|ar|arna|erna|arnas|aren|ns|ens)(?!\w)|kl:\d|\w+://", re.IGNORECASE
-)
+_NO_FILTER = re.compile(r"\w+:(?:s|n|en|er|are|ar|arna|erna|arnas|aren|ns|ens)(?!\w)|kl:\d|\w+://", re.IGNORECASE)
 _EMPTY = '""'
 _LONGEST_NAME = 80
 
@@ -125,23 +135,27 @@ def _without(source: _Text, at: int) -> tuple[Part, int] | None:
 
 def _filter(source: _Text, at: int) -> tuple[Part, int] | None:
     match = _FIELD.match(source.flat, at)
+    field = field_named(match["name"]) if match else None
     if match is None:
         return None
-    field, start = field_named(match["name"]), match.end()
     if field is None:
         return None if match["blank"] or match["minus"] else _unknown(source, at, match)
     if match["blank"] and folded(match["name"]) != folded(field):
         return None
-    read = values.read(field, source.flat, start)
+    return _restriction(source, at, match, field)
+
+
+def _restriction(source: _Text, at: int, match: re.Match[str], field: Field) -> tuple[Part, int] | None:
+    read = values.read(field, source.flat, match.end())
     if read.understood is None and match["blank"] and field in values.STRICT:
         return None
+    span = source.span(at, read.end)
+    if read.understood is not None and not match["minus"]:
+        return Restriction(field, read.understood, span), read.end
     name = "paragraf" if field is Field.NUMBER else field
-    text, span = f"{match['minus']}{name}:{listed(read.typed) or _EMPTY}", source.span(at, read.end)
-    if match["minus"]:
-        return Fault(text, f"Det går bara att utesluta ord och fraser, inte {field}. Skriv -ord.", span), read.end
-    if read.understood is None:
-        return Fault(text, values.fault(field, read.typed), span), read.end
-    return Restriction(field, read.understood, span), read.end
+    text = f"{match['minus']}{name}:{listed(read.typed) or _EMPTY}"
+    excluding = f"Det går bara att utesluta ord och fraser, inte {field}. Skriv -ord."
+    return Fault(text, excluding if match["minus"] else values.fault(field, read.typed), span), read.end
 
 
 def _unknown(source: _Text, at: int, match: re.Match[str]) -> tuple[Part, int] | None:

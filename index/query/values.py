@@ -106,7 +106,9 @@ def _one(field: Field, value: str) -> str | None:
     if field is Field.YEAR:
         return _years(value)
     if field in _DATES:
-        return next((iso for place, iso in find_dates(value, years=True) if place.end - place.start == len(value)), None)
+        return next(
+            (iso for place, iso in find_dates(value, years=True) if place.end - place.start == len(value)), None
+        )
     if field is Field.NUMBER:
         bare = value.removeprefix("§").strip()
         return str(int(bare)) if bare.isascii() and bare.isdecimal() and len(bare) <= len("9999") else None

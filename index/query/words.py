@@ -84,7 +84,9 @@ _KIND_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("voteringar", "omröstning", "omröstningar", "vote"), "votering"),
     **dict.fromkeys(("recusal",), "jäv"),
     **dict.fromkeys(("deltar inte i beslutet", "avstår"), "deltar inte"),
-    **dict.fromkeys(("återrapporter", "återrapportering", "återrapporteringar", "redovisning", "report"), "återrapport"),
+    **dict.fromkeys(
+        ("återrapporter", "återrapportering", "återrapporteringar", "redovisning", "report"), "återrapport"
+    ),
 }
 
 OUTCOMES: Mapping[str, Outcome] = {
@@ -102,7 +104,9 @@ OUTCOMES: Mapping[str, Outcome] = {
 
 _OUTCOME_NAMES: Mapping[str, str] = {
     **{name: name for name in OUTCOMES},
-    **dict.fromkeys(("bifallet", "bifallen", "bifölls", "godkänd", "antagen", "antas", "godkänns", "approved"), "bifall"),
+    **dict.fromkeys(
+        ("bifallet", "bifallen", "bifölls", "godkänd", "antagen", "antas", "godkänns", "approved"), "bifall"
+    ),
     **dict.fromkeys(("avslagen", "avslås", "avslogs", "avslaget", "rejected"), "avslag"),
     **dict.fromkeys(("återremitterad", "återremitterat", "återremitteras", "remiss", "remitted"), "återremiss"),
     **dict.fromkeys(("bordlagd", "bordlagt", "bordläggs", "tabled"), "bordläggning"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def test_a_query_printed_and_parsed_again_is_the_same(text: str) -> None:
 def test_every_part_knows_where_it_was_typed(text: str) -> None:
     """Spans lie in the text in order, none over another, and leave out no letter that was typed."""
     spans = [part.span for part in parts(text)]
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
     left = text
     for span in reversed(spans):
         assert 0 <= span.start < span.end <= len(text)
