@@ -54,7 +54,7 @@ class Corrector:
 def whole_document(store: Store, document_id: str) -> Document:
     """Return a document as its reader gave it: paragraphs with their spans and attachments."""
     stored = store.document(document_id)
-    heads = store.heads(Filter(document_id=document_id, duplicates=True))
+    heads = store.heads(Filter(documents=(document_id,), duplicates=True))
     paragraphs = tuple(_whole(store, one.head.id, one.paragraph) for one in store.paragraphs([h.id for h in heads]))
     return replace(stored.record, paragraphs=paragraphs)
 

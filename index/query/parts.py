@@ -6,8 +6,9 @@ so that two parts that mean the same are equal wherever they stand.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from index.query.words import Field
 from nlp.acts import Range
@@ -21,7 +22,7 @@ class Words:
     """Words in any form, to be searched for by meaning and by spelling."""
 
     text: str
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Phrase:
     """Words that must stand in a row just as they are."""
 
     text: str
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Without:
 
     text: str
     exact: bool
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Restriction:
 
     field: Field
     values: tuple[str, ...]
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,20 @@ class Named:
     """
 
     text: str
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
     case: str | None = None
     board: str = ""
     date: str | None = None
     number: int | None = None
     file: str | None = None
-    plain: tuple[Words | Restriction, ...] = field(default=(), compare=False)
+    plain: tuple[Words | Restriction, ...] = dataclasses.field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """A pair of quotation marks with no word between them: neither asks nor restricts."""
 
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Fault:
 
     text: str
     message: str
-    span: Range = field(compare=False)
+    span: Range = dataclasses.field(compare=False)
 
 
 Part = Words | Phrase | Without | Restriction | Named | Nothing | Fault
