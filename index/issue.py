@@ -45,6 +45,10 @@ def inner_ties(
             if tie.target in inside and tie.kind not in without:
                 ties[one].append(tie)
                 ties[tie.target].append(tie)
+    for tie in graph.returns(members):
+        if tie.target is not None and tie.kind not in without:
+            ties[tie.source].append(tie)
+            ties[tie.target].append(tie)
     return {one: tuple(dict.fromkeys(found)) for one, found in ties.items()}
 
 
@@ -54,6 +58,9 @@ def outside_ties(graph: LinkGraph, members: Collection[str], without: Collection
         for tie in graph.outgoing.get(one, ()):
             if tie.target is None and tie.kind not in without:
                 yield tie
+    for tie in graph.returns(members):
+        if tie.target is None and tie.kind not in without:
+            yield tie
 
 
 def in_time(heads: Collection[Head]) -> list[Head]:

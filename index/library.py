@@ -23,6 +23,7 @@ from index.course import StateKind
 from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
 from index.folder import Folder
 from index.issues import matches
+from index.links import LinkGraph
 from index.marks import marks_of
 from index.naming import full_name, parse_place
 from index.progress import Progress
@@ -159,6 +160,10 @@ class Library:
         """
         with _model_errors():
             return self._tracer.trace(start, without=without)
+
+    def links(self) -> LinkGraph:
+        """Return all links of the library."""
+        return self._tracer.graph()
 
     def trace_paragraph(self, paragraph_id: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Return the course of the issue of one paragraph. Raises NotInLibraryError."""

@@ -122,6 +122,7 @@ class LinkKind(StrEnum):
     CITES_CASE = "cites-case"
     CITES_PARAGRAPH = "cites-paragraph"
     CITES_DOCUMENT = "cites-document"
+    SAME_DOCUMENT = "same-document"
     REPORTS_ON = "reports-on"
     CONTINUES = "continues"
     RETURNS = "returns"

@@ -23,6 +23,7 @@ from index.fusion import Features, Ranked, Weights, fuse
 from index.hits import ACTS_SHOWN, hit_of
 from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
+from index.links.kept import KeptMentions
 from index.meanings import Meanings
 from index.naming import parse_case_number, parse_place
 from index.results import Answer, Hit, Query
@@ -80,9 +81,15 @@ class Searcher:
         """The vectors of whole paragraphs."""
         return Meanings(self.outlines.current, self._vector_index())
 
+    @cached_property
+    def mentions(self) -> KeptMentions:
+        """What paragraphs name, of which links are made."""
+        return KeptMentions(self._folder, self._store)
+
     def refresh(self) -> None:
         """Bring the derived indexes up to the store's generation, so that the next search need not."""
         self._vector_index().current()
+        self.mentions.current()
         self._paragraphs.current()
 
     def search(self, query: Query) -> Answer:

@@ -21,7 +21,7 @@ from index.fusion import Weights, fuse
 from index.gathering import Gathered
 from index.issue import grow, in_time, inner_ties, outside_ties
 from index.issues import Issues
-from index.links import LINKING, LinkGraph
+from index.links import LinkGraph
 from index.meant import Meant, meant_by
 from index.naming import parse_case_number, parse_place, short_name
 from index.quoting import Quoting
@@ -81,7 +81,7 @@ class Tracer:
         with self._lock:
             if self._issues is None or self._issues.graph.catalog is not catalog:
                 meanings = self._searcher.meanings.of
-                graph = LinkGraph(catalog, self._store.items(LINKING), self._boards(), meanings)
+                graph = LinkGraph(catalog, self._searcher.mentions.all(), self._boards(), meanings)
                 self._issues, self._numberless = self._of(graph), None
             if LinkKind.SAME_CASE not in without:
                 return self._issues

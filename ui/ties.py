@@ -19,6 +19,7 @@ _ORDER = (
     LinkKind.CONTINUES,
     LinkKind.CITES_PARAGRAPH,
     LinkKind.CITES_DOCUMENT,
+    LinkKind.SAME_DOCUMENT,
     LinkKind.CITES_CASE,
     LinkKind.REFERRED,
     LinkKind.SAME_CASE,

@@ -1,6 +1,6 @@
-"""Links between paragraphs, a module for each family: what is cited, what is alike; `graph` holds them all."""
+"""Links between paragraphs, a module for each family: what is cited, told, shared, alike; `graph` holds them all."""
 
-from index.links.graph import LINKING, LinkGraph
+from index.links.graph import LinkGraph
 from index.links.ties import Tie
 
-__all__ = ["LINKING", "LinkGraph", "Tie"]
+__all__ = ["LinkGraph", "Tie"]

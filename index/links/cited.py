@@ -1,4 +1,4 @@
-"""Links that are printed as a name: a case number, a § of a meeting, the § of the assignment that is reported on.
+"""Links that are printed as a name: a case number, or a § of a meeting, whatever is said of it.
 
 Always holds: pure; the ranges of a tie are where the source prints the name; what is not in the library is kept with no
 target. Numbers begin anew each year: a § without a date is the latest of its number up to the source's own meeting.
@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from index.boards import BoardName, resolve
 from index.catalog import Catalog
 from index.errors import UnknownFilterError
+from index.links.mentions import Mention
 from index.links.ties import Tie
 from index.naming import case_key
 from index.results import LinkKind
-from index.stored import Act, Head, StoredItem
-from nlp.acts import CaseReference, ParagraphReference, Report
+from index.stored import Head
 
 _SURE, _LIKELY, _GUESSED = 1.0, 0.9, 0.6
 
@@ -27,37 +27,33 @@ class Citations:
         """Name the parts."""
         self._catalog, self._boards, self._standing = catalog, boards, standing
 
-    def ties(self, items: Iterable[StoredItem]) -> Iterator[Tie]:
-        """Yield the ties that these acts make; acts that cite nothing make none."""
-        for item in items:
-            head = self._catalog.by_id.get(item.paragraph_id)
-            if head is not None and head.duplicate_of is None:
-                yield from self._ties_of(head, item.act)
+    def ties(self, mentions: Iterable[Mention]) -> Iterator[Tie]:
+        """Yield the ties of the mentions that name a case, or a § by its number."""
+        for mention in mentions:
+            head = self._catalog.by_id.get(mention.source)
+            if head is None or head.duplicate_of is not None:
+                continue
+            if mention.kind is LinkKind.CITES_CASE:
+                yield from self._case_ties(head, mention)
+            elif mention.number is not None:
+                yield from self._paragraph_ties(head, mention, mention.number)
 
-    def _ties_of(self, head: Head, act: Act) -> Iterator[Tie]:
-        if isinstance(act, CaseReference):
-            yield from self._case_ties(head, act)
-        elif isinstance(act, ParagraphReference):
-            yield from self._paragraph_ties(LinkKind.CITES_PARAGRAPH, head, act)
-        elif isinstance(act, Report) and act.number is not None:
-            yield from self._paragraph_ties(LinkKind.REPORTS_ON, head, act)
-
-    def _case_ties(self, head: Head, act: CaseReference) -> Iterator[Tie]:
+    def _case_ties(self, head: Head, mention: Mention) -> Iterator[Tie]:
         """Tie to the paragraph of the cited case that came last before the source; its others hang on that one."""
-        if case_key(act.case_number) in {case_key(number) for number in head.case_numbers}:
+        key = case_key(mention.named)
+        if key in {case_key(number) for number in head.case_numbers}:
             return
-        cased = self._catalog.by_case.get(case_key(act.case_number), ())
-        found = [one for one in cased if one.id not in self._standing]
+        found = [one for one in self._catalog.by_case.get(key, ()) if one.id not in self._standing]
         earlier = [one for one in found if (one.date or "") <= (head.date or "9999")]
         ordered = sorted(earlier or found, key=lambda one: one.date or "")
         target = ordered[-1 if earlier else 0].id if ordered else None
-        yield Tie(LinkKind.CITES_CASE, head.id, target, act.case_number, act.ranges, _LIKELY)
+        yield Tie(LinkKind.CITES_CASE, head.id, target, mention.named, mention.ranges, _LIKELY)
 
-    def _paragraph_ties(self, kind: LinkKind, head: Head, act: ParagraphReference | Report) -> Iterator[Tie]:
-        target, confidence = self._target(head, act.board, act.date, act.number or 0)
-        named = " ".join(part for part in (act.board or head.board, act.date, f"§ {act.number}") if part)
+    def _paragraph_ties(self, head: Head, mention: Mention, number: int) -> Iterator[Tie]:
+        target, confidence = self._target(head, mention.board, mention.date, number)
+        named = " ".join(part for part in (mention.board or head.board, mention.date, f"§ {number}") if part)
         if target is None or target.id != head.id:
-            yield Tie(kind, head.id, None if target is None else target.id, named, act.ranges, confidence)
+            yield Tie(mention.kind, head.id, None if target is None else target.id, named, mention.ranges, confidence)
 
     def _target(self, head: Head, board: str | None, date: str | None, number: int) -> tuple[Head | None, float]:
         """Return the paragraph that is named and how sure that is; without a board it is the source's own."""

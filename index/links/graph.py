@@ -9,7 +9,8 @@ for. Leaves out growing issues out of links: `index.issue` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
@@ -18,11 +19,15 @@ from index.boards import BoardName
 from index.catalog import Catalog
 from index.links.alike import Alike, Vectors
 from index.links.cited import Citations
+from index.links.mentions import Mention
+from index.links.papers import paper_ties
+from index.links.returns import return_ties
 from index.links.ties import Tie, Ties, by_source, by_target
+from index.links.told import Told
 from index.naming import case_key
 from index.results import CONCLUDED, LinkKind
 from index.standing import standing_items
-from index.stored import Head, ItemKind, StoredItem
+from index.stored import Head
 
 _FEWEST, _COMPARED = 4, 12
 _SAME_NAME, _MATTER, _NOT_UNLIKE = 0.5, 0.5, 0.3
@@ -34,17 +39,17 @@ class LinkGraph:
     """All ties of one generation of a store."""
 
     def __init__(
-        self, catalog: Catalog, items: Iterable[StoredItem], boards: Sequence[BoardName], vectors: Vectors
+        self, catalog: Catalog, mentions: Sequence[Mention], boards: Sequence[BoardName], vectors: Vectors
     ) -> None:
-        """Tie the paragraphs of ``catalog`` by their references and reports (``items``) and by their likeness."""
+        """Tie the paragraphs of ``catalog`` by what they name (``mentions``) and by their likeness."""
         self.catalog, self._boards = catalog, boards
-        self._items = tuple(items)
+        self._mentions = mentions
         self._vectors = vectors
 
     def without_numbers(self) -> LinkGraph:
         """Return the graph that there would be if nobody had printed a case number in a paragraph's head."""
         heads = tuple(replace(head, case_numbers=()) for head in self.catalog.heads)
-        return LinkGraph(replace(self.catalog, heads=heads), self._items, self._boards, self._vectors)
+        return LinkGraph(replace(self.catalog, heads=heads), self._mentions, self._boards, self._vectors)
 
     @cached_property
     def standing(self) -> frozenset[str]:
@@ -58,13 +63,32 @@ class LinkGraph:
 
     @cached_property
     def outgoing(self) -> Ties:
-        """The ties by citation or report, by the paragraph that carries the evidence."""
-        return by_source(Citations(self.catalog, self._boards, self.standing).ties(self._items))
+        """The ties by what is named, by the paragraph that carries the evidence."""
+        citations = Citations(self.catalog, self._boards, self.standing)
+        told = Told(self.catalog, self.alike.titles)
+        papers = paper_ties(self.catalog, self._mentions, self.standing)
+        return by_source((*citations.ties(self._mentions), *told.ties(self._mentions), *papers))
 
     @cached_property
     def incoming(self) -> Ties:
         """The same ties by the paragraph that is named."""
         return by_target(tie for ties in self.outgoing.values() for tie in ties)
+
+    def returns(self, members: Collection[str]) -> tuple[Tie, ...]:
+        """Return the ties that tell what was sent away and what came back, among the paragraphs of an issue."""
+        return tuple(return_ties(self, self._told_of_return, members))
+
+    @cached_property
+    def _told_of_return(self) -> dict[str, tuple[Mention, ...]]:
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for one in self._mentions:
+            if one.number is None and one.kind in (LinkKind.RETURNS, LinkKind.REFERRED):
+                found[one.source].append(one)
+        return {source: tuple(mentions) for source, mentions in found.items()}
+
+    def of_matter(self, one: str, other: str) -> bool:
+        """Whether two paragraphs are of one matter as far as their numbers and titles tell."""
+        return other in self.of_case(one) or (self.one_case(one, other) and self.alike.between(one, other) >= _MATTER)
 
     def of_case(self, paragraph_id: str) -> tuple[str, ...]:
         """Return the paragraphs with a case number of this one, itself left out; () for standing items.
@@ -131,7 +155,3 @@ class LinkGraph:
 
     def _keys(self, paragraph_id: str) -> frozenset[str]:
         return frozenset(map(case_key, self.catalog.by_id[paragraph_id].case_numbers))
-
-
-LINKING = (ItemKind.REFERENCE, ItemKind.REPORT)
-"""The acts that links are made of."""

@@ -26,7 +26,8 @@ TELLING = 9.0
 _UNTOLD = 0.3
 _MONTH = 30.0
 _UNKNOWN_GAP = 365
-_RAREST, _NEAREST = 10, 48
+_RAREST, _NEAREST, _NAMED = 10, 48, 400
+_TELLING_GROUPS = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Titles:
             words.update(title.words)
             for group in title.groups:
                 self._having.setdefault(group, []).append(row)
+        self._unread = _telling(len(self.rows) + _READ_BEFORE, 0, generic=False)
         self._lengths: dict[str, float] = {}
         read = len(self.rows) + _READ_BEFORE
         self._words = {word: _telling(read, count, generic=word in GENERIC) for word, count in words.items()}
@@ -89,6 +91,29 @@ class Titles:
                 shared[other] = shared.get(other, 0.0) + weight
         shared.pop(row, None)
         return sorted(shared, key=lambda other: (-shared[other], abs(other - row), other))[:limit]
+
+    def named(self, words: str) -> list[tuple[int, float]]:
+        """Return the rows whose titles have what ``words`` tell, with the share of it that they have, most first.
+
+        Half of it is the least, and that must tell something: about two rare words.
+        """
+        groups = title_words(words).groups
+        whole = sum(self._groups.get(group, self._unread) for group in groups)
+        known = sorted(groups & self._having.keys(), key=lambda one: (len(self._having[one]), one))
+        rows = {row for group in known[:_RAREST] for row in self._having[group][-_NAMED:]}
+        found = []
+        for row in rows:
+            shared = groups & title_words(self.rows[row].title).groups
+            told = sum(self._groups[group] for group in shared)
+            if told >= _TELLING_GROUPS and told >= whole / 2:
+                found.append((row, told / whole))
+        return sorted(found, key=lambda one: (-one[1], -one[0]))
+
+    def share_of(self, row: int, words: str) -> float:
+        """Return how much of what the title of ``row`` tells stands in ``words``."""
+        title = title_words(self.rows[row].title)
+        shared = sum(map(self._groups.__getitem__, title.groups & title_words(words).groups))
+        return shared / self._length(title) if title.groups else 0.0
 
     def features(self, row: int, other: int, cosine: float) -> Features:
         """Return what the pair is judged by; ``cosine`` is that of the vectors of the two paragraphs."""

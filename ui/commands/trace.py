@@ -20,6 +20,7 @@ LINKS = (
     "cites-case",
     "cites-paragraph",
     "cites-document",
+    "same-document",
     "reports-on",
     "continues",
     "returns",
