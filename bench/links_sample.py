@@ -3,8 +3,8 @@
     .venv/bin/python bench/links_sample.py --library DIR [--each 200] [--print 20] [--seed 1] [--kind similar]
 
 Builds every link of the library, counts them by kind, and writes a random sample of each kind to
-bench/output/links_KIND.txt: the two paragraphs, the evidence with its page, the confidence. "related" are likenesses that
-join nothing (shown as "Liknar"), "outside" what is named and not in the library.
+bench/output/links_KIND.txt: the two paragraphs, the evidence with its page, the confidence. "related" are likenesses
+that join nothing (shown as "Liknar"), "outside" what is named and not in the library.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def main() -> None:
         print(f"{began:.1f} s ({busy:.1f} s of processor)")
         for kind in sorted(ties):
             if options.kind in (None, kind):
-                drawn = random.Random(options.seed).sample(ties[kind], min(options.each, len(ties[kind])))
+                chance = random.Random(options.seed)  # noqa: S311 - a sample that can be drawn again
+                drawn = chance.sample(ties[kind], min(options.each, len(ties[kind])))
                 print(f"{kind:<18}{len(ties[kind]):>8}  sample of {len(drawn)} in links_{kind}.txt")
                 _write(library, graph, kind, drawn[: options.printed])
 

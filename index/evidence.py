@@ -10,6 +10,7 @@ import re
 
 from index.links.ties import Tie
 from index.quote import LONGEST
+from index.results import CONCLUDED
 from index.stored import StoredParagraph
 from nlp.acts import Range
 from nlp.windows import blocks, sentences
@@ -18,12 +19,22 @@ from nlp.windows import blocks, sentences
 def evidence_range(tie: Tie, source: StoredParagraph) -> Range:
     """Return where the words stand in the source's text: their sentence, cut where it is very long."""
     text = source.paragraph.text
+    if tie.kind in CONCLUDED:
+        return _title(source)
     named = tie.ranges[0] if tie.ranges else _printed(tie.named, text)
     if named is None:
         return next(blocks(text), Range(0, 0))
     block = next((one for one in blocks(text) if one.start <= named.start < one.end), named)
     sentence = next((one for one in sentences(text, block) if one.start <= named.start < one.end), block)
     return _around(text, named, sentence)
+
+
+def _title(source: StoredParagraph) -> Range:
+    """Return where the title stands, that of a document its first line: what a likeness goes by before all else."""
+    places = source.paragraph.title_ranges
+    if places:
+        return Range(places[0].start, min(places[-1].end, places[0].start + LONGEST))
+    return next(blocks(source.paragraph.text), Range(0, 0))
 
 
 def _printed(number: str, text: str) -> Range | None:

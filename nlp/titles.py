@@ -1,7 +1,8 @@
 """What a title says: its words, the groups of letters they consist of, and the times and numbers it names.
 
 Owns the words that any title may have and that tell no matter from another. Always holds: pure; å ä ö are letters of
-their own; words of time and number are kept apart, for "Budget 2024" and "Budget 2025" are two matters under one name.
+their own; words of time and number and names of people are kept apart, for "Budget 2024" and "Budget 2025" are two
+matters under one name.
 Leaves out how alike two titles are: that depends on the collection.
 """
 
@@ -18,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "delår 2", "kvartal 3", "våren 2024"
 _SEASONS = frozenset({*MONTHS, "kvartal", "tertial", "vår", "våren", "höst", "hösten", "sommar", "sommaren", "vinter"})
+# a name with its party: "Avsägelse av Eva Ek (C)", "i stället för Per-Olof Alm (SD)"
+_PERSON = re.compile(r"[A-ZÅÄÖ][\w\-]+(?: [A-ZÅÄÖ][\w\-]+)+(?= \([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\))")
 
 # "Redovisning av uppdrag …", "Revidering av riktlinje för …", "Val av ledamot …": words of form, not of matter
 _GENERIC = (
@@ -44,7 +47,7 @@ class TitleWords:
 
     ``plain`` is the title without case and signs; ``words`` are the stems of the words that carry meaning, ``groups``
     what all its words consist of (`nlp.analysis.letter_groups`); ``years``, ``seasons`` (months and the like) and
-    ``numbers`` are printed tokens.
+    ``numbers`` are printed tokens, ``people`` the names with a party behind them.
     """
 
     plain: str
@@ -53,15 +56,20 @@ class TitleWords:
     years: frozenset[str]
     seasons: frozenset[str]
     numbers: frozenset[str]
+    people: frozenset[str]
 
     @property
     def times(self) -> tuple[frozenset[str], ...]:
         """What the title names of time and number, sort by sort."""
         return self.years, self.seasons, self.numbers
 
-    def names_another_time(self, other: TitleWords) -> bool:
-        """Whether both name years, months or numbers of which none is shared: "mars 2024", "april 2024"."""
-        return any(mine and theirs and not mine & theirs for mine, theirs in zip(self.times, other.times, strict=True))
+    def names_another(self, other: TitleWords) -> bool:
+        """Whether each names a year, a month, a number or a person that the other does not: "mars 2024", "april 2024".
+
+        What only one of them names parts nothing: "Plan 2024-2026" may go on as "Plan 2026".
+        """
+        pairs = zip((*self.times, self.people), (*other.times, other.people), strict=True)
+        return any(mine - theirs and theirs - mine for mine, theirs in pairs)
 
     def names_the_same_time(self, other: TitleWords) -> bool:
         """Whether both name some time or number, and wholly the same."""
@@ -84,4 +92,5 @@ def title_words(title: str) -> TitleWords:
         frozenset(years),
         frozenset(seasons),
         frozenset(digits - years),
+        frozenset(_PERSON.findall(title)),
     )

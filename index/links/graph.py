@@ -30,7 +30,7 @@ from index.standing import standing_items
 from index.stored import Head
 
 _FEWEST, _COMPARED = 4, 12
-_SAME_NAME, _MATTER, _NOT_UNLIKE = 0.5, 0.5, 0.3
+_MATTER, _NOT_UNLIKE = 0.5, 0.3
 # What names a case and has no number of its own is of that case; what comes back is what was sent away.
 _ONE_MATTER = frozenset({LinkKind.CITES_CASE, LinkKind.RETURNS, LinkKind.REFERRED, *CONCLUDED})
 
@@ -144,8 +144,8 @@ class LinkGraph:
         if len(rows) < _FEWEST:
             return False
         spread = rows[:: -(-len(rows) // _COMPARED)]
-        alike = [self.alike.titles.features(one, other, 0.0) for one, other in combinations(spread, 2)]
-        return sum(pair.contained >= _SAME_NAME for pair in alike) < _SAME_NAME * len(alike)
+        alike = [self.alike.titles.of_one_name(one, other) for one, other in combinations(spread, 2)]
+        return sum(alike) < len(alike) / 2
 
     def _names_itself(self, heads: Sequence[Head]) -> bool:
         """Whether at least half of the paragraphs under a number name another of them: a case does, a list does not."""

@@ -35,16 +35,15 @@ class Features:
     """What a pair is judged by: shares from 0 to 1, the gap as log(1 + months), the rest 0 or 1."""
 
     groups: float
-    contained: float
     equal: float
     meaning: float
-    other_time: float
+    other: float
     gap: float
     one_meeting: float
 
 
-WEIGHTS = Features(8.8, 2.3, 1.1, 3.5, -3.7, -1.2, -2.3)
-BIAS = -8.5
+WEIGHTS = Features(8.4, 4.6, 1.7, -2.1, -0.7, -1.8)
+BIAS = -6.3
 
 
 def probability(features: Features, *, told: bool) -> float:
@@ -115,16 +114,20 @@ class Titles:
         shared = sum(map(self._groups.__getitem__, title.groups & title_words(words).groups))
         return shared / self._length(title) if title.groups else 0.0
 
+    def of_one_name(self, row: int, other: int) -> bool:
+        """Whether half of what the shorter of two titles tells stands in the other too."""
+        one, two = title_words(self.rows[row].title).words, title_words(self.rows[other].title).words
+        return bool(one & two) and self._told(one & two) >= min(self._told(one), self._told(two)) / 2
+
     def features(self, row: int, other: int, cosine: float) -> Features:
         """Return what the pair is judged by; ``cosine`` is that of the vectors of the two paragraphs."""
         one, two = title_words(self.rows[row].title), title_words(self.rows[other].title)
         heads = self.rows[row], self.rows[other]
         return Features(
             groups=self._shared_groups(one, two),
-            contained=self._contained(one, two),
             equal=float(bool(one.plain) and one.plain == two.plain),
             meaning=max(0.0, (cosine - 0.8) / 0.2),
-            other_time=float(one.names_another_time(two)),
+            other=float(one.names_another(two)),
             gap=math.log1p(self.gap(row, other) / _MONTH),
             one_meeting=float(heads[0].date == heads[1].date and heads[0].board == heads[1].board),
         )
@@ -142,10 +145,6 @@ class Titles:
     def _shared_groups(self, one: TitleWords, two: TitleWords) -> float:
         whole = self._length(one) * self._length(two)
         return sum(map(self._groups.__getitem__, one.groups & two.groups)) / math.sqrt(whole) if whole else 0.0
-
-    def _contained(self, one: TitleWords, two: TitleWords) -> float:
-        shared = one.words & two.words
-        return self._told(shared) / min(self._told(one.words), self._told(two.words)) if shared else 0.0
 
     def _told(self, words: Iterable[str]) -> float:
         return sum(map(self._words.__getitem__, words))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from index.results import LinkKind
 from index.stored import ItemKind, StoredParagraph
-from nlp.acts import CaseReference, Decision, Outcome, ParagraphReference, Range, SectionKind
+from nlp.acts import CaseReference, Decision, Outcome, ParagraphReference, Range, Report, SectionKind
 from nlp.continuing import read_came_back, read_continued, tells_of_return
 from nlp.dates import find_dates
 from nlp.windows import blocks
@@ -69,7 +69,20 @@ def _place(kind: LinkKind, stored: StoredParagraph, cited: ParagraphReference) -
 def _reports(stored: StoredParagraph) -> Iterator[Mention]:
     for one in stored.paragraph.acts.reports:
         if one.number is not None:
-            yield Mention(LinkKind.REPORTS_ON, stored.head.id, one.ranges, "", one.board, one.date, one.number)
+            printed = _printed(stored, one)
+            yield Mention(LinkKind.REPORTS_ON, stored.head.id, printed, "", one.board, one.date, one.number)
+
+
+def _printed(stored: StoredParagraph, report: Report) -> tuple[Range, ...]:
+    """Return where the § that is reported on is printed: in a decision of many points, its own point."""
+    cited = [one for one in stored.paragraph.acts.references if isinstance(one, ParagraphReference)]
+    same = (one.ranges for one in cited if (one.date, one.number) == (report.date, report.number))
+    inside = (found for found in same if any(_within(found, place) for place in report.ranges))
+    return next(inside, report.ranges)
+
+
+def _within(ranges: tuple[Range, ...], place: Range) -> bool:
+    return any(place.start <= one.start < place.end for one in ranges)
 
 
 def _words(stored: StoredParagraph) -> Iterator[Mention]:

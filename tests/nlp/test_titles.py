@@ -21,13 +21,16 @@ def test_a_title_is_taken_apart() -> None:
         ("Budget 2024", "Budget 2025", True),
         ("Uppföljning mars 2024", "Uppföljning april 2024", True),
         ("Plan 2024-2026", "Plan 2026", False),
+        ("Budget 2024 och plan 2025-2026", "Budget 2025 och plan 2026-2027", True),
         ("Budget 2024", "Budget", False),
+        ("Avsägelse av Eva Ek (C) som ledamot", "Avsägelse av Per Alm (M) som ledamot", True),
+        ("Motion av Eva Ek (C) om träd", "Motion av Eva Ek (C) och Per Alm (M) om träd", False),
         ("Protokoll 2024-01-10", "Protokoll 2024-02-07", True),
     ],
 )
-def test_another_time_is_another_matter(one: str, other: str, another: bool) -> None:  # noqa: FBT001 - a parameter
-    """Titles that name years, months or numbers of which none is shared are told apart; one that names none is not."""
-    assert title_words(one).names_another_time(title_words(other)) is another
+def test_another_time_or_person_is_another_matter(one: str, other: str, another: bool) -> None:  # noqa: FBT001 - a parameter
+    """Titles that each name a year, month, number or person that the other lacks are told apart; others are not."""
+    assert title_words(one).names_another(title_words(other)) is another
 
 
 def test_the_same_time_is_named_wholly() -> None:
