@@ -33,6 +33,7 @@ from index.store import Store
 from index.stored import Model, Vector, document_id
 from index.units import units_of
 from index.workers import Care, Outcome, run_all
+from ingest.manifest import NAME as MANIFEST
 from ingest.reader import SUFFIXES
 from ingest.records import Document
 from nlp.embedding import Embedder
@@ -51,6 +52,7 @@ class _Tally:
     failures: list[FileFailure] = field(default_factory=list)
     same_content: list[tuple[str, str]] = field(default_factory=list)
     corrections_astray: list[tuple[str, str]] = field(default_factory=list)
+    other_formats: list[str] = field(default_factory=list)
 
 
 class Intake:
@@ -107,7 +109,11 @@ class Intake:
         found: dict[Path, Path] = {}
         for path in paths:
             if path.is_dir():
-                found.update((each.resolve(), each) for each in _files_below(path, self._folder.path))
+                below = list(_files_below(path, self._folder.path))
+                found.update((each.resolve(), each) for each in below if _is_read(each))
+                self._tally.other_formats += [
+                    each.name for each in below if not _is_read(each) and each.name != MANIFEST
+                ]
             elif path.is_file():
                 found[path.resolve()] = path
             else:
@@ -240,6 +246,7 @@ class Intake:
             seconds=self._meter.seconds,
             same_content=tuple(tally.same_content),
             corrections_astray=tuple(tally.corrections_astray),
+            other_formats=tuple(tally.other_formats),
         )
 
 
@@ -256,14 +263,18 @@ def _numbered(document: Document) -> int:
 
 
 def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:
-    """Yield the protocols below a folder, in order, hidden files and the library's own left out."""
+    """Yield the files below a folder, in order, hidden ones and the library's own left out."""
     own = leave_out.resolve()
     for root, folders, files in os.walk(folder):
         here = Path(root)
         folders[:] = sorted(each for each in folders if not each.startswith(".") and (here / each).resolve() != own)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith("."):
                 yield here / name
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES
 
 
 def _size(path: Path) -> int:

@@ -14,10 +14,10 @@ from ingest.lines import Line
 
 _SIGNS = ("§", "Paragraf", "PARAGRAF")
 _PREFIX = r"(?:(?P<prefix>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9}(?:[ \-/](?:AU|au|[A-ZÅÄÖ]{2,5}))?)\s+)?"
-_SIGN_FIRST = re.compile(
+SIGN_FIRST = re.compile(
     rf"{_PREFIX}(?:§|Paragraf|PARAGRAF)\s*(?P<number>\d{{1,4}})(?:[/:](?:19|20)?\d\d)?(?![\d–\-:/])(?P<rest>.*)"
 )
-_NUMBER_FIRST = re.compile(r"(?P<prefix>)(?P<number>\d{1,4})\s*§(?!§)(?P<rest>.*)")
+NUMBER_FIRST = re.compile(r"(?P<prefix>)(?P<number>\d{1,4})\s*§(?!§)(?P<rest>.*)")
 _CONTINUED = re.compile(r"[\s,(\-–]*forts(?:ättning|\.)?(?!\w)[\s,.)]*(?:från föregående sida)?", re.IGNORECASE)
 # What may not follow the number of a head: running text goes on ("§ 121.", "§ 12, andra stycket", "§ 3 i reglementet").
 _RUNNING_ON = re.compile(r"\s*(?:[.,;:)](?!\s*[A-ZÅÄÖ])|\s[a-zåäö])")
@@ -39,7 +39,7 @@ def head_of(line: Line) -> Head | None:
     if not any(sign in line.text for sign in _SIGNS):
         return None  # told from most lines without a pattern
     text = line.text.strip()
-    match = _SIGN_FIRST.fullmatch(text) or _NUMBER_FIRST.fullmatch(text)
+    match = SIGN_FIRST.fullmatch(text) or NUMBER_FIRST.fullmatch(text)
     if match is None or not int(match["number"]) > 0:
         return None
     rest = match["rest"]

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from ingest import formats
 from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
 from ingest.cover import read_meeting
@@ -30,7 +31,7 @@ from ingest.protocol import read_paragraphs
 from ingest.records import Document, Meeting, OcrPage, Paragraph
 from ingest.segment import Pieces, segment
 
-SUFFIXES = frozenset({".pdf"})
+SUFFIXES = frozenset({".pdf"}) | formats.SUFFIXES
 _USUAL = Options()
 
 
@@ -48,7 +49,7 @@ def read_document(path: Path, options: Options = _USUAL) -> Document:
         )
     content = _bytes(path)
     with _undisturbed():
-        read = read_pages(path, content, options)
+        read = _pages(path, content, options)
         return _document(path, hashlib.sha256(content).hexdigest(), read)
 
 
@@ -74,6 +75,13 @@ def _bytes(path: Path) -> bytes:
     if not content:
         raise UnreadableFileError(f"{path.name}: filen är tom. Hämta den på nytt från källan.")
     return content
+
+
+def _pages(path: Path, content: bytes, options: Options) -> Pages:
+    if not formats.reads(path):
+        return read_pages(path, content, options)
+    pages = formats.read_pages(path.name, path.suffix.lower(), content)
+    return Pages(len(pages), tuple(pages), (), {})
 
 
 def _document(path: Path, sha256: str, read: Pages) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nlp.acts import Range, SectionText
 from nlp.blocks import Block, blocks
@@ -54,13 +54,20 @@ def _of_points(
     defining = headed
     for place, block in enumerate(plain):
         lead = starts.get(section.start + block.range.start)
-        if not block.marker and lead is None:
+        if not block.marker and lead is None and not _is_meaning(section, plain, place, starts):
             defining = headed or _LEADS_IN.search(block.text.rstrip(" :;")) is not None
         if defining and lead is not None:
             yield from _by_type(section, plain, place, lead)
         elif headed and (pair := _PAIR.fullmatch(block.text)):
             start = section.start + block.range.start
             yield _definition(pair["term"], pair["meaning"], start, start + len(block.text))
+
+
+def _is_meaning(section: SectionText, plain: Sequence[Block], place: int, starts: Mapping[int, Range]) -> bool:
+    """Tell whether a block is the meaning of the term in bold that stands by itself above it."""
+    above = plain[place - 1] if place else None
+    lead = starts.get(section.start + above.range.start) if above is not None else None
+    return above is not None and lead is not None and lead.end - lead.start >= len(above.text.rstrip(" :"))
 
 
 def _by_type(section: SectionText, plain: Sequence[Block], place: int, lead: Range) -> Iterator[Definition]:
