@@ -35,14 +35,15 @@ def begun(library: Path, event: str = "begun") -> Counter[str]:
 
 
 def test_folders_are_read_to_their_depth(tmp_path: Path) -> None:
-    """Every PDF below a folder is read, nothing else in it; the report counts files, pages, paragraphs and items."""
-    source = folder_of(tmp_path / "in", {"a.pdf": "1", "djupt/ner/b.PDF": "2", "djupt/c.docx": "3", ".gömd/d.pdf": "4"})
+    """Every readable file below a folder is read and others are named; the report counts files, pages and items."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "djupt/ner/b.PDF": "2", "djupt/c.xlsx": "3", ".gömd/d.pdf": "4"})
     with small_library(tmp_path / "bib") as library:
         report = library.ingest([source])
         assert (report.files_read, report.files_skipped, report.paragraphs, report.pages) == (2, 0, 2, 4)
         assert report.items["motion"] == 2
         assert report.items["reference"] == 4
         assert report.failures == ()
+        assert report.other_formats == ("c.xlsx",)
         assert sorted(report.missing_numbers) == [("a.pdf", (9,)), ("b.PDF", (9,))]
         assert sorted(name for name, page, _ in report.unreadable_pages if page == 3) == ["a.pdf", "b.PDF"]
         assert sorted(one.record.file for one in library.documents()) == ["a.pdf", "b.PDF"]
