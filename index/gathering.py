@@ -1,7 +1,8 @@
 """Gathering: which paragraphs are one issue (ärende), over meetings, boards and renumbered cases.
 
 Paragraphs with a case number in common are one issue. A case goes on under another number where one of its paragraphs
-cites the other and goes on with it (`index.kinship`), and where people have confirmed a link. Always holds: once an
+cites the other and goes on with it (`index.kinship`), where one word names both (`index.namesakes`), and where people
+have confirmed a link. Always holds: once an
 issue is gathered, it is the same from whichever of its paragraphs it is asked for; standing items are in none; what
 people have split is never in one issue, however many links there are. Leaves out what is only mentioned: `index.issue`
 adds that to a trace.
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from index.corrected_links import NOTHING, Corrected
 from index.issue import in_time, neighbours
 from index.links import LinkGraph, Tie
+from index.namesakes import Likeness, Namesakes
 from index.naming import case_key
 from index.results import LinkKind
 
@@ -41,15 +43,21 @@ class Gathering:
         self,
         graph: LinkGraph,
         goes_on: GoesOn,
+        likeness: Likeness | None = None,
         corrected: Corrected = NOTHING,
         without: Collection[LinkKind] = (),
     ) -> None:
-        """Name the parts; issues are gathered when they are asked for. Links of the kinds ``without`` do not count."""
+        """Name the parts; issues are gathered when they are asked for.
+
+        ``likeness`` of two paragraphs is needed to join namesakes. Links of the kinds ``without`` do not count.
+        """
         self._graph, self._goes_on, self._corrected = graph, goes_on, corrected
         self._without = frozenset(without)
         self._known: dict[str, Gathered] = {}
         self._judged: dict[tuple[str, str], Tie | None] = {}
         self._lists: dict[str, bool] = {}
+        self._printed: dict[str, frozenset[str]] = {}
+        self._namesakes = Namesakes(graph, likeness, self._as_printed) if likeness else None
 
     def issue_of(self, paragraph_id: str) -> Gathered:
         """Return the issue of a paragraph; a standing item is alone."""
@@ -74,15 +82,42 @@ class Gathering:
         return frozenset(one for pair in pairs for one in pair - inside)
 
     def _gathered(self, start: str) -> list[Gathered]:
-        members = self._reached(start)
+        members = self._with_namesakes(start)
         split = [pair for pair in self._corrected.split if pair <= members]
         return [self._issue(part) for part in (self._parted(members, split) if split else [members])]
 
     def _issue(self, members: Collection[str]) -> Gathered:
         inside = set(members)
         joins = [tie for one in members for tie in self._joins(one) if tie.target in inside and tie.source == one]
+        joins += [tie for tie in self._names_of(members) if {tie.source, tie.target} <= inside]
         heads = in_time([self._graph.catalog.by_id[one] for one in members])
         return Gathered(tuple(head.id for head in heads), tuple(joins))
+
+    def _with_namesakes(self, start: str) -> frozenset[str]:
+        """Return what print joins to ``start``, and what has the same name."""
+        found = self._as_printed(start)
+        waiting = [found]
+        while waiting:
+            for tie in self._names_of(waiting.pop()):
+                for one in (tie.source, tie.target):
+                    if one is not None and one not in found:
+                        waiting.append(self._as_printed(one))
+                        found |= waiting[-1]
+        return found
+
+    def _names_of(self, members: Collection[str]) -> list[Tie]:
+        if self._namesakes is None or LinkKind.SIMILAR in self._without:
+            return []
+        parts = {self._as_printed(one) for one in members}
+        ties = dict.fromkeys(tie for part in sorted(parts, key=sorted) for tie in self._namesakes.of(part))
+        split = self._corrected.split
+        return [tie for tie in ties if frozenset((tie.source, tie.target)) not in split]
+
+    def _as_printed(self, start: str) -> frozenset[str]:
+        if start not in self._printed:
+            found = frozenset(self._reached(start))
+            self._printed.update(dict.fromkeys(found, found))
+        return self._printed[start]
 
     def _reached(self, start: str) -> set[str]:
         found, waiting = {start}, deque([start])
@@ -166,7 +201,8 @@ class Gathering:
     def _by_strength(self, members: Collection[str]) -> list[tuple[str, str]]:
         """Return the pairs of neighbours: confirmed before printed, and nearer in time before further apart."""
         place = {head.id: n for n, head in enumerate(in_time([self._graph.catalog.by_id[one] for one in members]))}
-        found = ((one, other) for one in members for other in self._next_to(one) if other in place)
+        found = [(one, other) for one in members for other in self._next_to(one) if other in place]
+        found += [(tie.source, tie.target) for tie in self._names_of(members) if tie.target in place]
         pairs = {(min(pair, key=place.__getitem__), max(pair, key=place.__getitem__)) for pair in found}
         confirmed = self._corrected.confirmed
 

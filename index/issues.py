@@ -53,7 +53,9 @@ class Issues:
         kinds = frozenset(without)
         if kinds not in self._gatherings:
             corrected = self._corrections.corrected(self.graph.catalog) if self._corrections else NOTHING
-            self._gatherings[kinds] = Gathering(self.graph, self._kinship.goes_on, corrected, kinds)
+            self._gatherings[kinds] = Gathering(
+                self.graph, self._kinship.goes_on, self._kinship.likeness, corrected, kinds
+            )
         return self._gatherings[kinds]
 
     def of(self, paragraph_id: str, without: Collection[LinkKind] = ()) -> Issue:

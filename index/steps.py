@@ -30,20 +30,28 @@ _STATES = {
 
 def kind_of(stored: StoredParagraph) -> EventKind:
     """Return what the paragraph does."""
-    acts, head = stored.paragraph.acts, stored.head
-    outcomes = {one.outcome for one in acts.decisions}
-    decided = decision_text(stored)
-    if course.withdraws(decided):
+    if stored.head.number is None:
+        return EventKind.DOCUMENT
+    outcomes = {one.outcome for one in stored.paragraph.acts.decisions}
+    return _turned_away(stored, outcomes) or _dealt_with(stored, outcomes)
+
+
+def _turned_away(stored: StoredParagraph, outcomes: set[Outcome]) -> EventKind | None:
+    """Return how the matter left the table undecided, None where it did not."""
+    if course.withdraws(decision_text(stored)):
         return EventKind.WITHDRAWN
     if Outcome.REMITTED in outcomes:
         return EventKind.REMITTED
-    if Outcome.TABLED in outcomes and not outcomes & (SETTLING - {Outcome.ANSWERED}):
-        return EventKind.TABLED
-    if acts.reports:
+    tabled = Outcome.TABLED in outcomes and not outcomes & (SETTLING - {Outcome.ANSWERED})
+    return EventKind.TABLED if tabled else None
+
+
+def _dealt_with(stored: StoredParagraph, outcomes: set[Outcome]) -> EventKind:
+    if stored.paragraph.acts.reports:
         return EventKind.REPORT
-    if acts.decisions and (course.sends_on(decided) or course.prepares(head.board)):
+    if outcomes and (course.sends_on(decision_text(stored)) or course.prepares(stored.head.board)):
         return EventKind.PREPARATION
-    return _settled_or_not(outcomes, head.title)
+    return _settled_or_not(outcomes, stored.head.title)
 
 
 def _settled_or_not(outcomes: set[Outcome], title: str) -> EventKind:

@@ -9,21 +9,14 @@ from collections import Counter
 
 import pytest
 
-from data.typeset.collection import DEMO, gold_records, load_collection
+from data.typeset.collection import gold_records, load_collection
 from data.typeset.model import MeetingEntry
 from data.typeset.sheets import protocol_sheet
 from ingest.contract import paragraph_record
-from ingest.reader import read_document
 from ingest.records import Document, Role
 from tests.data.comparison import FIELDS, Record, Score, compare
 
 AIM = 0.99
-
-
-@pytest.fixture(scope="module")
-def documents() -> dict[str, Document]:
-    """Return every demo PDF as the reader reads it, by file name."""
-    return {path.name: read_document(path) for path in sorted((DEMO / "pdf").glob("*.pdf"))}
 
 
 @pytest.fixture(scope="module")
