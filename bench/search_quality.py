@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.answering import Answerer
 from index.boards import learn
 from index.fusion import Weights, fuse
 from index.results import Query
@@ -65,7 +66,8 @@ def main() -> None:
     ]
     with SqliteStore(options.library / "protokollspar.sqlite") as store:
         embedder = open_embedder(store.get_meta("model"))
-        searcher = Searcher(store, embedder, options.library / "derived", lambda: learn(store.paragraphs(), {}))
+        searcher = Searcher(store, embedder, options.library / "derived")
+        answerer = Answerer(store, searcher, lambda: learn(store.paragraphs(), {}))
         names = {head.id: f"{head.board} {head.date} § {head.number}" for head in searcher.catalogs.current().heads}
         found = {one.id: searcher.candidates(one.query) for one in asked}
         rank = _ranker(found, names)
@@ -76,7 +78,7 @@ def main() -> None:
         for weight in SWEEP if options.sweep else ():
             _row(f"words weigh {weight}", asked, rank(Weights(words=weight)))
         _kinds(asked, rank(Weights()))
-        _judged(searcher, asked)
+        _judged(answerer, asked)
 
 
 def _ranker(
@@ -109,13 +111,13 @@ def _kinds(asked: Sequence[Asked], ranking: Callable[[Asked], Ranking]) -> None:
         print(f"  {kind:<26}{_means([one for one in asked if one.kind == kind and one.relevant], ranking):>24}")
 
 
-def _judged(searcher: Searcher, asked: Sequence[Asked]) -> None:
+def _judged(answerer: Answerer, asked: Sequence[Asked]) -> None:
     """Print how well no_match tells the two sorts of queries apart, and how long a warm search takes."""
     seconds, right = [], []
     busy = time.process_time()
     for one in asked:
         began = time.perf_counter()
-        answer = searcher.search(Query(one.query))
+        answer = answerer.search(Query(one.query))
         seconds.append(1000 * (time.perf_counter() - began))
         right.append((bool(one.relevant), answer.no_match != bool(one.relevant)))
     busy = 1000 * (time.process_time() - busy) / len(asked)

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.fusion import Ranked
 from index.naming import citation
-from index.quote import best_quote
+from index.phrases import marked_with, occurrences, quote_around
+from index.quote import Quote, best_quote
 from index.results import Hit, UnitKind
 from index.stored import ItemKind, StoredParagraph, UnitPlace
 from index.units import units_of
 from nlp.acts import Acts, Person, Range
-from nlp.analysis import terms
+from nlp.analysis import matches, terms
 
 # A unit with all of the query's words may be this much further away in meaning and still be the one that is shown.
 _WORDS_WORTH = 0.03
@@ -29,11 +30,17 @@ def hit_of(
     ranked: Ranked,
     units: Sequence[tuple[UnitPlace, float]],
     weights: Mapping[str, float],
+    phrases: Sequence[str] = (),
 ) -> Hit:
-    """Return the hit; ``units`` are those of the paragraph that were found with their cosines, the best first."""
+    """Return the hit; ``units`` are those of the paragraph that were found with their cosines, the best first.
+
+    With ``phrases`` the quote has one of them, though it be printed beside every unit that was found.
+    """
     text = stored.paragraph.text
     kind, place = _shown(text, units or [(_whole(stored), 0.0)], weights)
     quote = best_quote(text, place, weights)
+    if phrases and not any(next(occurrences(quote.text, phrase), None) for phrase in phrases):
+        quote = _with_marks(quote_around(text, phrases, place), weights) or quote
     page = stored.page_at(quote.range.start)
     head = stored.head
     return Hit(
@@ -47,7 +54,7 @@ def hit_of(
         kind=kind,
         quote=quote.text,
         quote_range=quote.range,
-        marked=quote.marked,
+        marked=marked_with(quote, phrases),
         page=page,
         file=head.file,
         document_id=head.document_id,
@@ -66,6 +73,10 @@ def outcomes_of(acts: Acts) -> tuple[str, ...]:
 def against_of(acts: Acts) -> tuple[str, ...]:
     """Return who reserved: "Anna Lind (C)", or a party where no name is printed; each once."""
     return tuple(dict.fromkeys(_named(person) for one in acts.reservations for person in one.by))
+
+
+def _with_marks(quote: Quote | None, weights: Mapping[str, float]) -> Quote | None:
+    return None if quote is None else Quote(quote.text, quote.range, matches(quote.text, weights))
 
 
 def _named(person: Person) -> str:

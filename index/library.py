@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from index import boards as board_names
+from index.answering import Answerer
 from index.boards import BoardName
 from index.corrected_links import CorrectedLinks, Correction, Verdict
 from index.correcting import Corrector
@@ -28,7 +29,7 @@ from index.marks import marks_of
 from index.naming import full_name, parse_place
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace
+from index.results import Answer, Chip, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace
 from index.search import Searcher
 from index.settings import read_settings
 from index.showing import ShownParagraph, field_readings
@@ -57,7 +58,8 @@ class Library:
     def __init__(self, folder: Folder, store: Store, embedder: Embedder, read: Reader = read_file) -> None:
         """Put the parts together; people call `open`."""
         self._folder, self._store, self._embedder, self._read = folder, store, embedder, read
-        self._searcher = Searcher(store, embedder, folder.derived, self.boards)
+        self._searcher = Searcher(store, embedder, folder.derived)
+        self._answerer = Answerer(store, self._searcher, self.boards)
         self._corrected_links = CorrectedLinks(folder.corrected_links)
         self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
@@ -135,7 +137,11 @@ class Library:
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError, ModelError."""
         with _model_errors():
-            return self._searcher.search(query)
+            return self._answerer.search(query)
+
+    def explain(self, text: str) -> tuple[Chip, ...]:
+        """Return how the text of a query is understood, part by part."""
+        return self._answerer.explain(text)
 
     def boards(self) -> tuple[BoardName, ...]:
         """Return the boards, most paragraphs first, with the short names they go by."""

@@ -33,12 +33,34 @@ class ActKind(StrEnum):
     REPORT = "report"
 
 
+class FacetName(StrEnum):
+    """What results are counted by: values are boards as stored, years, parties, `UnitKind` and `Outcome`."""
+
+    BOARD = "board"
+    YEAR = "year"
+    PARTY = "party"
+    KIND = "kind"
+    OUTCOME = "outcome"
+
+
+class Order(StrEnum):
+    """How hits are ordered; what has no date comes last."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "date"
+    OLDEST = "oldest"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search. Empty filters do not restrict; filters always hold exactly.
+    """A search. Empty filters do not restrict; filters always hold exactly; of several values of one, one is enough.
 
-    ``boards`` are names or abbreviations known to the library; ``years`` is an inclusive span; ``parties`` restricts to
-    units in which somebody of these parties acts; ``kinds`` restricts the units that may be hit.
+    ``text`` is read by the query language (`index.query.language`); its filters and those of the fields here hold
+    together (lists are joined, spans of time narrowed). ``boards``, ``organisations``, ``people``, ``recipients``,
+    ``case_numbers`` and ``documents`` are named as people name them; ``years`` is an inclusive span, ``since`` and
+    ``until`` ISO dates, reduced at will. ``parties`` and ``people`` restrict to units in which they act, ``kinds`` and
+    ``acts`` to what a unit is. Every one of ``phrases`` must stand there word by word, none of ``without`` (words in
+    any form) and ``without_phrases`` may. With ``facets`` the whole result is counted.
     """
 
     text: str
@@ -47,6 +69,40 @@ class Query:
     parties: tuple[str, ...] = ()
     kinds: tuple[UnitKind, ...] = ()
     limit: int = 20
+    acts: tuple[ActKind, ...] = ()
+    organisations: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    phrases: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    without_phrases: tuple[str, ...] = ()
+    order: Order = Order.RELEVANCE
+    offset: int = 0
+    facets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One part of a query as it was understood: a label in Swedish, where it was typed, and the query without it."""
+
+    label: str
+    span: Range
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many paragraphs of a whole result have each value of ``name``, most first (years: latest first)."""
+
+    name: FacetName
+    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +158,22 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a query: hits best first, and whether the program judges that nothing answers."""
+    """The answer to a query: a page of hits in the order asked for, and whether the program judges that none answers.
+
+    ``total`` is how many paragraphs the whole result has: all that a filter, a phrase or a name lets through, or, where
+    words are searched for, those that came near enough (`index.paging.relevant`). ``facets`` count these. ``chips``
+    tell how the text was understood, ``suggestion`` is the text as it may have been meant, None when every word is
+    known.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
     no_match: bool
     coverage: Coverage
+    total: int = 0
+    facets: tuple[Facet, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    suggestion: str | None = None
 
 
 class LinkKind(StrEnum):

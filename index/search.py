@@ -1,34 +1,29 @@
-"""Searching: a query in, ranked paragraphs out, each with its best quote, and a word on whether anything answers.
+"""Searching: words in, ranked paragraphs out, and a word on whether anything answers.
 
-Owns the order of steps. Always holds: filters are exact, since both indexes are asked only for what the store lets
-through; one hit per paragraph; a bare case number or § goes straight to its paragraphs. Loads neither the readers nor,
-with the embedded model, torch. Leaves out how things are ranked, quoted and judged: the pure modules beside it know.
+Owns what both indexes are asked. Always holds: filters are exact, since both indexes are asked only for what the store
+lets through. Loads neither the readers nor, with the embedded model, torch. Leaves out what a query's text says, how
+things are ranked and judged (the pure modules beside it know), and what is shown of them (`index.answering`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from index.boards import BoardName
-from index.catalog import Catalog, Catalogs, Outlines
-from index.errors import UnknownFilterError
-from index.filters import filter_of, restricts
+from index.catalog import Catalogs, Outlines
+from index.filters import restricts, restricts_units
 from index.fusion import Features, Ranked, Weights, fuse
-from index.hits import ACTS_SHOWN, hit_of
 from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
 from index.links.kept import KeptMentions
 from index.meanings import Meanings
-from index.naming import parse_case_number, parse_place
-from index.results import Answer, Hit, Query
 from index.store import Store
-from index.stored import Filter, Head, StoredParagraph, UnitIds, UnitPlace, Vector
+from index.stored import Filter, UnitIds, UnitPlace, Vector
 from index.vectors import VectorIndex
 from index.vocabulary import Vocabularies
 from nlp.analysis import content_terms
@@ -55,26 +50,37 @@ class Candidates:
     strength: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """All paragraphs that were reached, the best first, each with those of its units that were, the best first.
+
+    ``answers`` is the judgement whether anything answers.
+    """
+
+    ranked: Sequence[Ranked]
+    units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
+    answers: bool
+
+
 class Searcher:
-    """Searches one store; ``boards`` gives the boards it knows, ``folder`` is where derived indexes may lie."""
+    """Asks the indexes of one store; ``folder`` is where they may lie."""
 
     def __init__(
         self,
         store: Store,
         embedder: Embedder,
         folder: Path,
-        boards: Callable[[], Sequence[BoardName]],
         weights: Weights | None = None,
     ) -> None:
         """Name the parts; nothing is read before the first search."""
-        self._store, self._embedder, self._boards = store, embedder, boards
+        self._store, self._embedder = store, embedder
         self._weights = weights or Weights()
-        self._paragraphs = LexicalIndex(folder, store, "paragraph")
+        self.paragraphs = LexicalIndex(folder, store, "paragraph")
         self._units = LexicalIndex(folder, store, "unit")
         self._folder = folder
         self._vectors: VectorIndex | None = None
         self.catalogs, self.outlines = Catalogs(store), Outlines(store)
-        self.vocabularies = Vocabularies(store, self._paragraphs.words)
+        self.vocabularies = Vocabularies(store, self.paragraphs.words)
 
     @cached_property
     def meanings(self) -> Meanings:
@@ -90,37 +96,13 @@ class Searcher:
         """Bring the derived indexes up to the store's generation, so that the next search need not."""
         self._vector_index().current()
         self.mentions.current()
-        self._paragraphs.current()
+        self.paragraphs.current()
 
-    def search(self, query: Query) -> Answer:
-        """Answer a query. Raises UnknownFilterError when a filter names what the library does not know."""
-        catalog = self.catalogs.current()
-        where = filter_of(query, self._boards() if query.boards else (), self._store)
-        searched = self._store.heads(where) if restricts(where) else catalog.shown
-        named = self.named(query.text, catalog)
-        if named:
-            allowed = {head.id for head in searched}
-            hits, no_match = self._pointed([head for head in named if head.id in allowed], query), False
-        else:
-            hits, no_match = self._found(query, where)
-            no_match = no_match or named is not None
-        return Answer(query, hits, no_match or not hits, catalog.coverage(searched))
-
-    def named(self, text: str, catalog: Catalog) -> tuple[Head, ...] | None:
-        """Return the paragraphs that ``text`` names by case number or place, None when it is a query like others.
-
-        A name of what the library does not hold gives (): nothing answers it, whatever is near in meaning.
-        """
-        case = parse_case_number(text)
-        if case is not None:
-            return tuple(sorted(catalog.by_case.get(case, ()), key=lambda head: head.date or "", reverse=True))
-        if "§" not in text:
-            return None
-        try:
-            place = parse_place(text, self._boards())
-        except UnknownFilterError:
-            return ()
-        return catalog.at(place) if place else None
+    def reach(self, text: str, where: Filter) -> Reached:
+        """Return every paragraph that either index finds for ``text`` among what ``where`` lets through, ranked."""
+        candidates = self.candidates(text, where)
+        ranked = fuse(candidates.features, self._weights)
+        return Reached(ranked, candidates.units, answers=candidates.strength >= THRESHOLD)
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
         """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""
@@ -128,7 +110,7 @@ class Searcher:
         allowed = self._allowed(where)
         vector = self._embedder.encode_queries([text])[0]
         nearest = self._vector_index().nearest(vector, _UNITS_REACHED, allowed)
-        entries = self._units if where.kinds or where.parties else self._paragraphs
+        entries = self._units if restricts_units(where) else self.paragraphs
         words = entries.matching(text, _ENTRIES_REACHED, allowed)
         stored = self._store.unit_places({*nearest.ids.tolist(), *words.ids.tolist()})
         units: dict[str, list[tuple[UnitPlace, float]]] = {}
@@ -140,7 +122,7 @@ class Searcher:
             lexical.setdefault(stored[one].paragraph_id, score)
             units.setdefault(stored[one].paragraph_id, [(stored[one], 0.0)])
         features = self._features(dense, lexical, vector)
-        if not (where.kinds or where.parties):
+        if not restricts_units(where):
             features |= self._features(self._others(features, allowed), {}, vector)
         met = strength(max(lexical.values(), default=0.0), text, len(entries))
         return Candidates(units, features, met)
@@ -182,33 +164,12 @@ class Searcher:
     def stems(self, text: str) -> dict[str, float]:
         """Return the stems of a query's words with how rare each is (BM25's idf)."""
         paragraphs = len(self.catalogs.current().shown)
-        found = {term: self._paragraphs.document_frequency(term) for term in content_terms(text)}
+        found = {term: self.paragraphs.document_frequency(term) for term in content_terms(text)}
         return {term: math.log(1 + (paragraphs - n + 0.5) / (n + 0.5)) for term, n in found.items() if n <= paragraphs}
 
     def paragraphs_with(self, stem: str) -> int:
         """Return in how many paragraphs a stem stands."""
-        return self._paragraphs.document_frequency(stem)
-
-    def _found(self, query: Query, where: Filter) -> tuple[tuple[Hit, ...], bool]:
-        if not query.text.strip():
-            return (), True
-        candidates = self.candidates(query.text, where)
-        ranked = fuse(candidates.features, self._weights)
-        shown = ranked[: query.limit]
-        stored = self._stored([one.paragraph_id for one in shown])
-        stems = self.stems(query.text)
-        hits = tuple(
-            hit_of(stored[one.paragraph_id], one, candidates.units.get(one.paragraph_id, ()), stems) for one in shown
-        )
-        return hits, candidates.strength < THRESHOLD
-
-    def _pointed(self, heads: Sequence[Head], query: Query) -> tuple[Hit, ...]:
-        stored = self._stored([head.id for head in heads[: query.limit]])
-        named = [Ranked(head.id, 1.0, (("named", 1.0),)) for head in heads[: query.limit]]
-        return tuple(hit_of(stored[one.paragraph_id], one, (), {}) for one in named)
-
-    def _stored(self, ids: Sequence[str]) -> dict[str, StoredParagraph]:
-        return {one.head.id: one for one in self._store.paragraphs(ids, ACTS_SHOWN)}
+        return self.paragraphs.document_frequency(stem)
 
     def _allowed(self, where: Filter) -> UnitIds | None:
         """Return the units to search, None when that is all of them."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from index import boards
+from index.answering import Answerer
 from index.boards import BoardName
 from index.search import Searcher
 from index.sqlite_store import SqliteStore
@@ -195,7 +196,12 @@ def add(store: SqliteStore, embedder: EngineEmbedder, paragraphs: Sequence[Parag
 
 def searcher(store: SqliteStore, embedder: EngineEmbedder, folder: Path) -> Searcher:
     """Return a searcher of the store with its derived indexes in ``folder``."""
-    return Searcher(store, embedder, folder, lambda: names(store))
+    return Searcher(store, embedder, folder)
+
+
+def answerer(store: SqliteStore, embedder: EngineEmbedder, folder: Path) -> Answerer:
+    """Return what answers queries over the store with its derived indexes in ``folder``."""
+    return Answerer(store, searcher(store, embedder, folder), lambda: names(store))
 
 
 def names(store: SqliteStore) -> tuple[BoardName, ...]:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from index.answering import Answerer
 from index.errors import UnknownFilterError
 from index.results import Query, UnitKind
-from index.search import Searcher
 from index.sqlite_store import SqliteStore
-from tests.index.small_library import HSN, RS, EngineEmbedder, searcher
+from tests.index.small_library import HSN, RS, EngineEmbedder, answerer
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,12 @@ def store(collection: Path) -> Iterator[SqliteStore]:
 
 
 @pytest.fixture(scope="module")
-def engine(store: SqliteStore, embedder: EngineEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Searcher:
-    """A searcher of it."""
-    return searcher(store, embedder, tmp_path_factory.mktemp("derived"))
+def engine(store: SqliteStore, embedder: EngineEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Answerer:
+    """What answers queries over it."""
+    return answerer(store, embedder, tmp_path_factory.mktemp("derived"))
 
 
-def test_other_words_find_the_paragraph_with_quote_and_citation(store: SqliteStore, engine: Searcher) -> None:
+def test_other_words_find_the_paragraph_with_quote_and_citation(store: SqliteStore, engine: Answerer) -> None:
     """A question in everyday words puts the right paragraph first, with a verbatim quote and all that cites it."""
     best = engine.search(Query("bussresor för elever som bor långt bort")).hits[0]
     assert best.citation == "Regionstyrelsen 2022-03-10 § 41, dnr RS 77-2022, s. 1"
@@ -40,13 +40,13 @@ def test_other_words_find_the_paragraph_with_quote_and_citation(store: SqliteSto
     assert best.score == pytest.approx(sum(value for _, value in best.parts))
 
 
-def test_words_of_the_query_are_marked_in_their_other_forms(engine: Searcher) -> None:
+def test_words_of_the_query_are_marked_in_their_other_forms(engine: Answerer) -> None:
     """The marked ranges of the quote are inflected words of the query."""
     best = engine.search(Query("restid för skolskjuts")).hits[0]
     assert {best.quote[place.start : place.end] for place in best.marked} == {"restiderna", "skolskjutsarna"}
 
 
-def test_one_hit_a_paragraph_and_no_more_than_asked_for(engine: Searcher) -> None:
+def test_one_hit_a_paragraph_and_no_more_than_asked_for(engine: Answerer) -> None:
     """However many units answer, each paragraph is there once, best first."""
     hits = engine.search(Query("ersättning till vårdcentraler", limit=4)).hits
     assert len({hit.paragraph_id for hit in hits}) == len(hits) == 4
@@ -54,7 +54,7 @@ def test_one_hit_a_paragraph_and_no_more_than_asked_for(engine: Searcher) -> Non
 
 
 @pytest.mark.parametrize("text", ["skolskjuts", "ersättning till vårdcentraler", "avslag"])
-def test_filters_hold_exactly(engine: Searcher, text: str) -> None:
+def test_filters_hold_exactly(engine: Answerer, text: str) -> None:
     """Board (by short name), year, party and kind let nothing else through."""
     assert {hit.board for hit in engine.search(Query(text, boards=("hsn",))).hits} == {HSN}
     assert engine.search(Query(text, years=(2020, 2021))).hits == ()
@@ -63,7 +63,7 @@ def test_filters_hold_exactly(engine: Searcher, text: str) -> None:
     assert kinds == {UnitKind.MOTION}
 
 
-def test_an_unknown_filter_value_names_the_nearest(engine: Searcher) -> None:
+def test_an_unknown_filter_value_names_the_nearest(engine: Answerer) -> None:
     """A misspelt board or a party that never acts is an error, not an unrestricted search."""
     with pytest.raises(UnknownFilterError, match=RS):
         engine.search(Query("skolskjuts", boards=("Regionstyrelse",)))
@@ -82,7 +82,7 @@ def test_an_unknown_filter_value_names_the_nearest(engine: Searcher) -> None:
     ],
 )
 def test_a_place_or_case_number_goes_straight_to_its_paragraphs(
-    engine: Searcher, text: str, numbers: list[int]
+    engine: Answerer, text: str, numbers: list[int]
 ) -> None:
     """What names paragraphs gives just these, the latest first."""
     answer = engine.search(Query(text))
@@ -91,26 +91,26 @@ def test_a_place_or_case_number_goes_straight_to_its_paragraphs(
 
 
 @pytest.mark.parametrize("text", ["§ 999", "HSN 2022-06-16 § 31", "HSN 77-1999", "Kulturnämnden § 30"])
-def test_a_name_of_nothing_has_no_answer(engine: Searcher, text: str) -> None:
+def test_a_name_of_nothing_has_no_answer(engine: Answerer, text: str) -> None:
     """A place or case number that the library does not hold is not answered by what is near in meaning."""
     assert engine.search(Query(text)).no_match
 
 
-def test_every_answer_says_what_was_searched(engine: Searcher) -> None:
+def test_every_answer_says_what_was_searched(engine: Answerer) -> None:
     """Coverage counts what the filter let through, with its boards and dates."""
     whole, part = engine.search(Query("buss")).coverage, engine.search(Query("buss", boards=("RS",))).coverage
     assert (whole.paragraphs, whole.searched, whole.documents) == (6, 6, 4)
     assert (part.searched, part.boards, part.date_first, part.date_last) == (3, (RS,), "2022-03-10", "2022-09")
 
 
-def test_it_is_said_when_nothing_answers(engine: Searcher) -> None:
+def test_it_is_said_when_nothing_answers(engine: Answerer) -> None:
     """Hits of a query that shares no word with the collection are only the nearest; others are answers."""
     nearest = engine.search(Query("kärnfysik xylofon"))
     assert (bool(nearest.hits), nearest.no_match) == (True, True)
     assert not engine.search(Query("restiderna för skolskjutsarna")).no_match
 
 
-def test_an_empty_query_has_no_answer(engine: Searcher) -> None:
+def test_an_empty_query_has_no_answer(engine: Answerer) -> None:
     """Nothing asked, nothing found, and said so."""
     answer = engine.search(Query("  "))
     assert (answer.hits, answer.no_match) == ((), True)
@@ -122,10 +122,11 @@ def test_searching_loads_no_model_library_and_no_reader(store: SqliteStore, tmp_
     code = (
         "import sys; from pathlib import Path; from nlp.embedding import open_embedder\n"
         "from index.sqlite_store import SqliteStore; from index.search import Searcher\n"
+        "from index.answering import Answerer\n"
         "from index.results import Query\n"
         f"store = SqliteStore(Path({str(store_path(store))!r}))\n"
-        f"searcher = Searcher(store, open_embedder(), Path({str(tmp_path)!r}), tuple)\n"
-        "assert searcher.search(Query('skolskjuts')).hits\n"
+        f"searcher = Searcher(store, open_embedder(), Path({str(tmp_path)!r}))\n"
+        "assert Answerer(store, searcher, tuple).search(Query('skolskjuts')).hits\n"
         "heavy = {'torch', 'transformers', 'sentence_transformers', 'spacy', 'pdfplumber', 'pypdfium2', 'gradio'}\n"
         "print(sorted(heavy & sys.modules.keys()))"
     )

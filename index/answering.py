@@ -1,0 +1,174 @@
+"""Answering: a query in, a page of hits out, with what was searched, how it was understood and whether it answers.
+
+Owns the order of steps. Always holds: filters are exact; one hit a paragraph; a bare case number, § or date goes
+straight to its paragraphs, and filters alone list what they let through, the latest first; what is asked for in
+quotation marks is found wherever it stands, near in meaning or not. Leaves out ranking (`index.search`), the language
+(`index.query`), and what a whole result is (`index.paging`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from index.boards import BoardName
+from index.catalog import Catalog
+from index.errors import UnknownFilterError
+from index.filters import Known, of_meaning, restricts, restricts_units
+from index.fusion import Ranked
+from index.hits import ACTS_SHOWN, hit_of
+from index.naming import Place
+from index.paging import facets, ordered, relevant
+from index.query.asking import asked, chips, name_in, settled, spellings
+from index.query.language import parse
+from index.query.parts import Named, ParsedQuery
+from index.results import Answer, Chip, Facet, Hit, Query, UnitKind
+from index.search import Searcher
+from index.spelling import suggested
+from index.store import Store
+from index.stored import Filter, Head, UnitPlace
+
+Units = Mapping[str, Sequence[tuple[UnitPlace, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """A whole result in order of relevance, with the units that were found of its paragraphs."""
+
+    ranked: Sequence[Ranked]
+    units: Units
+    answers: bool
+
+
+class Answerer:
+    """Answers queries over one store; ``boards`` gives the boards it knows."""
+
+    def __init__(self, store: Store, searcher: Searcher, boards: Callable[[], Sequence[BoardName]]) -> None:
+        """Name the parts; nothing is read before the first query."""
+        self._store, self._searcher, self._boards = store, searcher, boards
+
+    def search(self, query: Query) -> Answer:
+        """Answer a query. Raises UnknownFilterError for a filter, or a value of one, that there is none of."""
+        catalog = self._searcher.catalogs.current()
+        parsed, wanted, where = self._taken_apart(query, catalog)
+        searched = self._searched(of_meaning(where), catalog)
+        name = name_in(parsed)
+        if name is not None:
+            result = self._named(name, where, catalog)
+        elif wanted.text.strip():
+            result = self._found(wanted.text, where)
+        else:
+            result = self._listed(where)
+        hits = self._page(result, query, wanted, where)
+        return Answer(
+            query,
+            hits,
+            no_match=not (result.answers and result.ranked),
+            coverage=catalog.coverage(searched),
+            total=len(result.ranked),
+            facets=self._facets(result, catalog) if query.facets else (),
+            chips=chips(query.text, parsed),
+            suggestion=self._suggestion(query.text, parsed),
+        )
+
+    def explain(self, text: str) -> tuple[Chip, ...]:
+        """Return how ``text`` is understood; what is wrong with it is a part like the others."""
+        return chips(text, self._understood(text))
+
+    def _understood(self, text: str) -> ParsedQuery:
+        """Return the parts of ``text``; the boards are learned only where a name may be one."""
+        return settled(parse(text), self._boards)
+
+    def _taken_apart(self, query: Query, catalog: Catalog) -> tuple[ParsedQuery, Query, Filter]:
+        parsed = self._understood(query.text)
+        if parsed.faults:
+            raise UnknownFilterError(" ".join(parsed.faults))
+        wanted = asked(query, parsed)
+        known = Known(self._store, catalog, self._searcher.paragraphs, self._boards)
+        return parsed, wanted, known.filter_of(wanted)
+
+    def _searched(self, where: Filter, catalog: Catalog) -> Sequence[Head]:
+        return self._store.heads(where) if restricts(where) else catalog.shown
+
+    def _named(self, name: Named, where: Filter, catalog: Catalog) -> _Result:
+        """Return the paragraphs that are named; a name of what is not there is answered by nothing near it."""
+        if name.case is not None:
+            heads = _latest_first(catalog.by_case.get(name.case, ()))
+        else:
+            boards = spellings(name.board, self._boards()) if name.board else ()
+            there = boards or not name.board
+            heads = _latest_first(catalog.at(Place(boards, name.date, name.number, name.file)) if there else ())
+        if restricts(where):
+            allowed = {head.id for head in self._store.heads(where)}
+            heads = [head for head in heads if head.id in allowed]
+        return _Result([_as_asked(head) for head in heads], {}, answers=True)
+
+    def _listed(self, where: Filter) -> _Result:
+        """Return everything that the filters let through; without any, nothing was asked."""
+        heads = _latest_first(self._store.heads(where)) if restricts(where) else []
+        return _Result([_as_asked(head) for head in heads], {}, answers=True)
+
+    def _found(self, text: str, where: Filter) -> _Result:
+        reached = self._searcher.reach(text, where)
+        if where.beside is None:
+            return _Result(relevant(reached.ranked), reached.units, reached.answers)
+        there = {one.paragraph_id for one in reached.ranked}
+        rest = [head for head in _latest_first(self._store.heads(where)) if head.id not in there]
+        behind = [Ranked(head.id, 0.0, ()) for head in rest]
+        return _Result([*reached.ranked, *behind], reached.units, answers=True)
+
+    def _page(self, result: _Result, query: Query, wanted: Query, where: Filter) -> tuple[Hit, ...]:
+        heads = self._searcher.catalogs.current().by_id
+        whole = ordered(result.ranked, heads, query.order)
+        shown = whole[query.offset : query.offset + query.limit]
+        ids = [one.paragraph_id for one in shown]
+        stored = {one.head.id: one for one in self._store.paragraphs(ids, ACTS_SHOWN)}
+        units = self._let_through([one for one in ids if not result.units.get(one)], heads, where)
+        stems = self._searcher.stems(wanted.text) if wanted.text.strip() else {}
+        return tuple(
+            hit_of(
+                stored[one.paragraph_id],
+                one,
+                result.units.get(one.paragraph_id) or units.get(one.paragraph_id, ()),
+                stems,
+                wanted.phrases,
+            )
+            for one in shown
+        )
+
+    def _let_through(self, ids: Sequence[str], heads: Mapping[str, Head], where: Filter) -> Units:
+        """Return the units of these paragraphs that a filter on units lets through; {} where there is none."""
+        if not ids or not (restricts_units(where) or where.outcomes or where.recipients):
+            return {}
+        documents = tuple({heads[one].document_id for one in ids})
+        places = self._store.unit_places(self._store.unit_ids(replace(where, documents=documents)).tolist())
+        found: dict[str, list[tuple[UnitPlace, float]]] = {}
+        for _, place in sorted(places.items()):
+            if place.paragraph_id in ids:
+                found.setdefault(place.paragraph_id, []).append((place, 0.0))
+        return {name: sorted(each, key=lambda unit: _tells_less(unit[0].kind, where)) for name, each in found.items()}
+
+    def _facets(self, result: _Result, catalog: Catalog) -> tuple[Facet, ...]:
+        ids = [one.paragraph_id for one in result.ranked]
+        return facets([catalog.by_id[one] for one in ids], self._store.traits(ids))
+
+    def _suggestion(self, text: str, parsed: ParsedQuery) -> str | None:
+        return suggested(text, parsed, self._searcher.paragraphs_with, self._searcher.vocabularies.current)
+
+
+def _latest_first(heads: Iterable[Head]) -> list[Head]:
+    in_meeting = sorted(heads, key=lambda head: (head.board or "", head.document_id, head.number or 0))
+    return sorted(in_meeting, key=lambda head: head.date or "", reverse=True)
+
+
+def _as_asked(head: Head) -> Ranked:
+    return Ranked(head.id, 1.0, (("named", 1.0),))
+
+
+def _tells_less(kind: UnitKind, where: Filter) -> bool:
+    """Whether a unit tells less of what the filter asks for: the decision tells its outcome, an act who acts."""
+    if where.outcomes:
+        return kind is not UnitKind.DECISION
+    if where.recipients:
+        return kind is not UnitKind.ASSIGNMENT
+    return kind in (UnitKind.PARAGRAPH, UnitKind.PASSAGE)
