@@ -43,7 +43,9 @@ _DATES = frozenset({Field.SINCE, Field.UNTIL, Field.DATE})
 
 def settled(parsed: ParsedQuery, boards: Callable[[], Sequence[BoardName]]) -> ParsedQuery:
     """Return the parts as they are meant where these are the boards: what names no paragraph of theirs is words."""
-    parts = [one for part in parsed.parts for one in (unnamed(part) if _is_words(part, boards) else (part,))]
+    parts: list[Part] = []
+    for part in parsed.parts:
+        parts += unnamed(part) if isinstance(part, Named) and _is_words(part, boards) else (part,)
     return ParsedQuery(tuple(parts))
 
 
@@ -100,9 +102,9 @@ def chips(text: str, parsed: ParsedQuery) -> tuple[Chip, ...]:
     return tuple(Chip(label, part.span, without(text, part.span)) for part, label in told)
 
 
-def _is_words(part: Part, boards: Callable[[], Sequence[BoardName]]) -> bool:
+def _is_words(part: Named, boards: Callable[[], Sequence[BoardName]]) -> bool:
     """Whether what looks like a name is plain words: what stands beside date or § is no board, nor looks like one."""
-    if not isinstance(part, Named) or not part.board or spellings(part.board, boards()):
+    if not part.board or spellings(part.board, boards()):
         return False
     return part.number is None or re.fullmatch(BOARD, nominative(part.board)) is None
 
