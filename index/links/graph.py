@@ -114,10 +114,13 @@ class LinkGraph:
     def one_matter(self, tie: Tie) -> bool:
         """Whether what hangs on one end of a tie hangs on the other too.
 
-        Its ends share a number; or one has none, and the tie's kind tells of one matter or they are not unlike.
+        Its ends share a number; or one has none, and the tie's kind tells of one matter or they are not unlike. Where a
+        text says in words that it goes on with another, numbers do not part them.
         """
         if tie.target is None:
             return False
+        if tie.kind is LinkKind.CONTINUES:
+            return True
         keys = self._keys(tie.source), self._keys(tie.target)
         if all(keys):
             return bool(keys[0] & keys[1])

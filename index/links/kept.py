@@ -17,7 +17,7 @@ from index.derived import Derived, Manifest, fingerprint
 from index.links.mentions import READ, Mention, mentions_of
 from index.store import Store
 
-_LAYOUT = 1
+_LAYOUT = 2
 Mentions = tuple[Mention, ...]
 Kept = Mapping[str, Mentions]
 

@@ -110,7 +110,7 @@ def _is_sent_out(decision: Decision) -> bool:
 
 def _papers(stored: StoredParagraph) -> Iterator[Mention]:
     text, source = stored.paragraph.text, stored.head.id
-    for match in _SET_TASK.finditer(text):
+    for match in {match[0]: match for match in reversed(list(_SET_TASK.finditer(text)))}.values():
         yield Mention(LinkKind.CITES_PARAGRAPH, source, (Range(*match.span()),), match[0], date=match["year"])
     for section in stored.paragraph.sections:
         if section.kind is SectionKind.BASIS:
@@ -126,7 +126,7 @@ def _paper(source: str, text: str, line: Range) -> Mention:
         place = Range(line.start + numbered.start(), line.start + numbered.end())
         return Mention(LinkKind.SAME_DOCUMENT, source, (place,), f"{numbered['year']} nr {numbered['number']}")
     dates = [date for _, date in find_dates(words)]
-    return Mention(LinkKind.CITES_DOCUMENT, source, (line,), words, date=_only(dates))
+    return Mention(LinkKind.CITES_DOCUMENT, source, (line,), words.lstrip("•–-* "), date=_only(dates))
 
 
 def _only(values: tuple[str, ...] | list[str]) -> str | None:

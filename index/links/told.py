@@ -48,7 +48,7 @@ class Told:
             (share, one.date or "", one)
             for row, share in self._titles.named(mention.named)
             for one in (self._titles.rows[row],)
-            if _may_be_earlier(one, head) and _of_year(one, mention.date)
+            if _may_be_earlier(one, head, by_year=mention.date is not None) and _of_year(one, mention.date)
         ]
         return max(fitting, key=lambda found: found[:2])[2] if fitting else None
 
@@ -60,13 +60,16 @@ class Told:
             for row, _ in self._titles.named(head.title)
             if _ASSEMBLY.search(self._titles.rows[row].board or "")
             and (self._titles.rows[row].date or "")[:4] in years
-            and _may_be_earlier(self._titles.rows[row], head)
+            and _may_be_earlier(self._titles.rows[row], head, by_year=True)
         ]
         return found[0] if found else None
 
 
-def _may_be_earlier(one: Head, source: Head) -> bool:
-    return one.id != source.id and one.title != source.title and (one.date or "") <= (source.date or "9999")
+def _may_be_earlier(one: Head, source: Head, *, by_year: bool) -> bool:
+    """Whether ``one`` may be what the source goes on with; where its year is named, any day of that year may be."""
+    length = len("2024") if by_year else None
+    earlier = (one.date or "")[:length] <= (source.date or "9999")[:length]
+    return one.id != source.id and one.title != source.title and earlier
 
 
 def _of_year(one: Head, year: str | None) -> bool:
