@@ -89,7 +89,7 @@ def title_lines(lines: Sequence[Line], measure: Measure) -> tuple[Line, ...]:
     first = [line for line in lines if line.page == lines[0].page and line.row is None] or list(lines[:1])
     largest = max(line.size for line in first)
     if largest >= _LARGE * measure.body_size:
-        return _run(first, next(n for n, line in enumerate(first) if line.size > largest - _SAME_SIZE))
+        return _named(first, next(n for n, line in enumerate(first) if line.size > largest - _SAME_SIZE))
     named = next((n for n, line in enumerate(first[:_FIRST_LINES]) if _TITLED.match(line.text)), None)
     if named is not None:
         return _named(first, named)
@@ -98,7 +98,7 @@ def title_lines(lines: Sequence[Line], measure: Measure) -> tuple[Line, ...]:
 
 
 def _named(lines: Sequence[Line], at: int) -> tuple[Line, ...]:
-    """Return the title that begins with its kind; where that stands alone, the lines below it are the rest."""
+    """Return the title that begins at a line; where that only says the kind, the lines below it are the rest."""
     whole = _run(lines, at)
     after = at + len(whole)
     alone = _OPEN_END.search(whole[-1].text) or _TITLED.fullmatch(whole[-1].text.strip(" :–-"))

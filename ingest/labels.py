@@ -1,8 +1,8 @@
 """What a directive or a report says of itself: organisation, board, date and case number, behind their labels.
 
 Labels stand on the cover, in page heads or on the last page, with the value behind a colon, in the next cell of a row
-or on the line below. What is not labelled is not guessed, but for a date: one that every page head repeats is the
-document's own.
+or on the line below; "Beslutat av X den …" says both who and when. Without a label only a line of the cover or a page
+head counts that holds nothing but a body's name or a date, and a date that the page heads repeat.
 """
 
 from __future__ import annotations
@@ -29,6 +29,11 @@ _DATE = re.compile(
     r"(?:dokument|besluts|rapport|utskrifts|utgåve)?datum|fastställd|upprättad|beslutad|antagen|daterad", re.IGNORECASE
 )
 _CASE = re.compile(r"dnr|d\.nr|diarie(?:nummer|nr)|ärende(?:nummer|nr|-id)|beteckning", re.IGNORECASE)
+# as in "Beslutat av barn- och utbildningsnämnden den 11 juni 2024, § 58"
+_DECIDED = re.compile(
+    r"(?:besluta[dt]|fastställ[dt]|antag(?:en|et)|godkän[dt]) (?:av|i) (?P<body>.+?)(?:,? den)? (?P<rest>\d.*)",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"(?P<label>[A-Za-zÅÄÖåäö.\-]+(?: av| den| organ)?)(?P<colon>\s*:)?\s*(?P<value>.*)")
 # "Utgåva: 0.3 Datum: 2024-11-18" on one line: a value ends where the next label begins
 _INSIDE = re.compile(r"(?P<label>[A-Za-zÅÄÖåäö]+)\s*:\s*(?P<value>[^:]+?)(?=\s+[A-Za-zÅÄÖåäö]+\s*:|$)")
@@ -51,14 +56,43 @@ def read_labels(cover: Sequence[Line], lines: Sequence[Line], furniture: Sequenc
     labelled = [line for line in far if any(_is_label(text) for text in _cells(line))]
     return Labels(
         organisation=organisation_of([*cover, *furniture, *labelled]),
-        board=next((name for text in _values(near, _BOARD) if (name := body_name(text)) is not None), None),
-        date=_date(near) or _repeated(furniture) or _date(far),
+        board=_board(near) or _decided(near)[0] or _letterhead(near) or _board(far),
+        date=_date(near) or _decided(near)[1] or _alone(cover) or _repeated(furniture) or _date(far),
         case_numbers=_cases(near) or _cases(far),
     )
 
 
 def _date(lines: Sequence[Line]) -> str | None:
     return next((date for text in _values(lines, _DATE) for _, date in find_dates(text)), None)
+
+
+def _board(lines: Sequence[Line]) -> str | None:
+    return next((name for text in _values(lines, _BOARD) if (name := body_name(text)) is not None), None)
+
+
+def _decided(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Return body and date of a line that says who decided on the document, and when."""
+    for line in lines:
+        match = _DECIDED.fullmatch(line.text)
+        dates = find_dates(match["rest"]) if match else ()
+        if match and dates:
+            return body_name(match["body"][:1].upper() + match["body"][1:]), dates[0][1]
+    return None, None
+
+
+def _letterhead(lines: Sequence[Line]) -> str | None:
+    """Return a body that a line of the cover or of a page head names and nothing else."""
+    alone = (texts[0] for line in lines if len(texts := _cells(line)) == 1)
+    return next((name for text in alone if (name := body_name(text)) is not None), None)
+
+
+def _alone(lines: Sequence[Line]) -> str | None:
+    """Return a date that stands on a line of its own."""
+    for line in lines:
+        for place, date in find_dates(line.text):
+            if not any(c.isalnum() for c in line.text[: place.start] + line.text[place.end :]):
+                return date
+    return None
 
 
 def _repeated(furniture: Iterable[Line]) -> str | None:

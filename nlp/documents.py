@@ -58,7 +58,10 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         # "Effektmål", "Uppdragsmål 2025", "Syfte och mål", "Målsättning", "Mål"
         (
             Part.GOALS,
-            r"\b(?:[a-zåäö]*mål|målsättning(?:ar)?|målbild\w*|önskat resultat|förväntade? (?:resultat|effekt\w*))\b",
+            (
+                r"\b(?:[a-zåäö]*mål|målsättning(?:ar)?|målbild\w*|önskat resultat"
+                r"|förvänta(?:t|de) (?:resultat|effekt\w*))\b"
+            ),
         ),
         # "Krav på uppdraget", "Förutsättningar", "Kravbild"
         (Part.DEMANDS, r"\b(?:krav\w*|förutsättningar|villkor)\b"),
