@@ -21,6 +21,8 @@ _STANDS_ASIDE = re.compile(
     rf"|\bi {_DECISION} (?:deltar|deltog) (?:inte|ej)\b",
     re.IGNORECASE,
 )
+# "anmäler att ledamöterna från M inte deltar i beslutet för det fall återremissyrkandet faller": only announced
+_ONLY_IF = re.compile(r"\b(?:om|ifall|för det fall|för den händelse)\b[^.]{0,80}\b(?:faller|avslås|bifalls|inte)\b")
 _JAV = re.compile(r"\bjäv", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:till förmån för|med hänvisning till|enligt|i stället för|ersätts av)\b")
 
@@ -40,9 +42,11 @@ def read_absence(text: str) -> tuple[NonParticipation, ...]:
 def _in_sentence(text: str, span: Range) -> list[Person]:
     sentence = text[span.start : span.end]
     told = _STANDS_ASIDE.search(sentence)
-    if told is None or _JAV.search(sentence):
+    if told is None or _JAV.search(sentence) or _ONLY_IF.search(sentence):
         return []
     others = _OTHERS.search(sentence, told.end())
     people = find_people(sentence[: others.start()] if others else sentence) or leading_names(sentence)
-    before = [p for r, p in people if r.end <= told.start()]
+    clause = sentence.rfind(" att ", 0, told.start())
+    before = [p for r, p in people if clause < r.start and r.end <= told.start()]
+    before = before or [p for r, p in people if r.end <= told.start()]
     return list(dict.fromkeys(before or [p for r, p in people if r.start >= told.end()]))

@@ -13,9 +13,14 @@ _ENDING = (
     r"(?:nämnd(?:en)?|styrelse[n]?|fullmäktige|utskott(?:et)?|beredning(?:en)?|kommitté[n]?|presidi(?:et"
     r"|um)|delegation(?:en)?|direktion(?:en)?|sektion(?:en)?)"
 )
+# "Tekniska nämnden", "Regionala utvecklingsnämnden": the adjective is part of the name
+_ADJECTIVE = (
+    r"(?:[Tt]ekniska|[Rr]egionala|[Gg]emensamma|[Ss]ociala|[Ll]okala|[Kk]ulturella|[Pp]ersonalpolitiska|[Ss]venska"
+    r"|[Ff]inska|[Kk]yrkliga|[Aa]llmänna|[Cc]entrala|[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra)"
+)
 # "Vård- och omsorgsnämndens arbetsutskott", "Samverkansnämnden i Blekinge", "Nämnden för funktionsstöd"
 BOARD_NAME = (
-    rf"(?:[A-ZÅÄÖa-zåäö]{{3,30}}-,? (?:och|samt|,) )?\b\w{{0,30}}{_ENDING}"
+    rf"(?:[A-ZÅÄÖa-zåäö]{{3,30}}-,? (?:och|samt|,) |\b{_ADJECTIVE} )?\b\w{{0,30}}{_ENDING}"
     rf"(?:s \w{{0,30}}{_ENDING})?s?"
     r"(?: för [\w\-]{3,30}(?:(?:,| och| samt) [\w\-]{3,30}){0,3})?(?: i [A-ZÅÄÖ]\w{2,30})?"
 )

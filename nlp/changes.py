@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.acts import AssignmentChange, ChangeKind, Decision, ParagraphReference
+from nlp.acts import AssignmentChange, ChangeKind, Decision, Outcome, ParagraphReference
 from nlp.due import due_date
 from nlp.references import read_references
 
@@ -46,13 +46,16 @@ _CHANGES = (
 )
 
 
+_NOTHING_CHANGES = (Outcome.REJECTED, Outcome.REMITTED, Outcome.TABLED)
+
+
 def read_changes(decisions: Sequence[Decision], *, board: str | None, date: str | None) -> tuple[AssignmentChange, ...]:
     """Return what the decision points make of earlier assignments; ranges are those of the points."""
     return tuple(change for decision in decisions if (change := _change(decision, board, date)))
 
 
 def _change(decision: Decision, board: str | None, date: str | None) -> AssignmentChange | None:
-    if "uppdrag" not in decision.text.lower():
+    if decision.outcome in _NOTHING_CHANGES or "uppdrag" not in decision.text.lower():
         return None
     kind = next((kind for kind, pattern in _CHANGES if pattern.search(decision.text)), None)
     if kind is None:

@@ -96,7 +96,7 @@ def read_due(text: str, meeting: str | None = None) -> Due:
 
     A phrase that prints no date tells only the words, and what they mean where the meeting's month is known.
     """
-    printed = _printed(text)
+    printed = _printed(text, meeting)
     if printed is not None:
         return printed
     for place, pattern in enumerate(_PHRASES):
@@ -108,12 +108,13 @@ def read_due(text: str, meeting: str | None = None) -> Due:
 
 def due_date(text: str) -> str | None:
     """Return until when something is due: the first date behind "senast", else behind "under", "i", "till"."""
-    printed = _printed(text)
+    printed = _printed(text, None)
     return printed.date if printed else None
 
 
-def _printed(text: str) -> Due | None:
-    dates = find_dates(text, years=True)
+def _printed(text: str, meeting: str | None) -> Due | None:
+    """The first date behind a word of time; what lies before the meeting binds nobody."""
+    dates = [(r, value) for r, value in find_dates(text, years=True) if value >= (meeting or "")[: len(value)]]
     for cue in (_STRONG, _WEAK):
         for span, value in dates:
             begin = max(0, span.start - _WINDOW)

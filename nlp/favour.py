@@ -74,7 +74,9 @@ def _party_named(party: str | None, what: str) -> bool:
 
 
 def _own(by: Sequence[Person], motions: Sequence[Motion]) -> list[int]:
-    """Motions that one of those who reserve has moved; failing that, one of their party."""
-    own = [place for place, motion in enumerate(motions) if set(by) & set(motion.movers)]
+    """Motions that one of those who reserve, or of their party, has moved; of these the ones that others did not join."""
     parties = {person.party for person in by if person.party}
-    return own or [place for place, m in enumerate(motions) if parties & {p.party for p in m.movers if p.party}]
+    moving = [{p.party for p in motion.movers if p.party} for motion in motions]
+    own = [place for place, motion in enumerate(motions) if set(by) & set(motion.movers)]
+    own = own or [place for place, movers in enumerate(moving) if parties & movers]
+    return [place for place in own if moving[place] <= parties] or own

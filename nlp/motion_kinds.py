@@ -15,7 +15,7 @@ from nlp.acts import Motion, MotionKind
 
 # what is asked for, in the order in which it is printed
 REQUEST = re.compile(
-    r"(?P<approve>\bbifall(?:a|s|er|es)?\b|\b(?:att \w+ )?(?:godkänn\w+|antar?\b|antas|fastställ\w+"
+    r"(?P<approve>\bbifall(?:a|as|s|er|es)?\b|\b(?:att \w+ )?(?:godkänn\w+|antar?\b|antas|fastställ\w+"
     r"|tillstyrk\w+)|enligt (?:[\w\-]+ ){0,6}?\w*förslag\w*)"
     r"|(?P<reject>\bavsl(?:ag|å|ås|år)\b)|(?P<remit>\båterremi\w+|\båterförvis\w+)|(?P<table>\bbordlägg\w+)",
     re.IGNORECASE,

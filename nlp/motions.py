@@ -52,7 +52,7 @@ _CHAIR_RULES = re.compile(r"\b(?:finner|fann|ställ\w+|fråga\w*|konstatera\w*|p
 # as in "Tilläggsyrkande: Anna Lind (C) yrkar att …"; "Bo Ek (SD): Avslag på förslaget."
 _NAMED_KIND = re.compile(r"\b(?:tilläggs|ändrings)(?:yrkande|förslag)", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:[Bb]ifall|[Aa]vslag|[Åå]terremiss|[Bb]ordläggning|Att)\b.*)", re.DOTALL
+    r"^(?P<who>[^:]{5,200}):\s+(?P<what>(?:[Bb]ifall|[Aa]vslag|[Åå]terremiss|[Bb]ordläggning|[Aa]tt)\b.*)", re.DOTALL
 )
 
 _TURNED = re.compile(r"(?:Att|Bifall|Avslag|Återremiss|Bordläggning)\b")

@@ -22,7 +22,7 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
             r"godkänn(?:er|s|es|t)|antag(?:s|es|er|it)|antar|antas|fastställ(?:er|s|es|t)|tillstyrk(?:er|s|es)"
             r"|bifall(?:er|s|es|it)|"
             r"bevilja[rs]|ställer sig (?:bakom|positiva?)|lämnas? bifall|tillstyrkt|"
-            r"(?:beslutar|besluta)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag"
+            r"(?:beslutar|besluta|beslut fattas)(?: att)?,? (?:i enlighet med|enligt) (?:[\w\-]+ ){0,6}?\w*(?:förslag"
             r"|yrkande)\w*|^enligt (?:[\w\-]+ ){0,4}?\w*förslag\w*\W*$"
         ),
     ),
@@ -53,7 +53,7 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
         (
             r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)"
             r"|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
-            r"(?:är|är därmed|har) (?:därmed |härmed )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|avsluta(?:d|t|ts)"
+            r"(?:är|är därmed|har) (?:därmed |härmed |med detta |därigenom )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|avsluta(?:d|t|ts)"
             r"|slutför(?:t|d|da|ts))|uppdraget\b[^.]{0,160}? (?:avslutas|slutförs)|antecknas och (?:därmed )?avslutas"
             r"|(?<!remissen )besvaras(?! av\b)"
         ),

@@ -24,7 +24,7 @@ _WORD = (
 )
 # "tjänsteutlåtande daterat den", "Uppdragsdirektiv Nära vård, daterat"
 _DATED = re.compile(
-    rf"(?P<name>\b[\w\-]*{_WORD}(?:en|et|er|n|t|s)?\b(?: [^.,;:()\n§]{{1,80}}?)?),?\s*\(?"
+    rf"(?P<name>\b[\w\-]*{_WORD}(?:en|et|er|n|t|s)?\b(?: (?:[^.,;:()\n§]|\(\w{{1,4}}\)){{1,80}}?)?),?\s*\(?"
     r"(?:,? ?(?:daterad|daterat|daterade|dat\.|upprättad|upprättat|med datum)(?: den)? )$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _BETWEEN = re.compile(
     r"|med datum|från den)\b\.?[\s,;:(–-]*)*$",
     re.IGNORECASE,
 )
-_PROTOCOL = re.compile(r"§|\bparagraf|^\W*(?:protokoll(?:sutdrag)?|utdrag ur protokoll)\b", re.IGNORECASE)
+_PROTOCOL = re.compile(r"§|\bparagraf|\bprotokoll(?:et|sutdrag)?\b", re.IGNORECASE)
 # "RS 269:1-2020": the colon tells a document of the case
 _OF_CASE = re.compile(r"\d:\d")
 _LONGEST_LINE = 220

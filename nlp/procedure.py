@@ -31,12 +31,12 @@ _DIVISION = re.compile(
 )
 # "finner att nämnden beslutar …", "och fann förslaget antaget"; "finner att det finns två förslag" finds nothing
 _FOUND = re.compile(
-    r",?\s*(?:\b(?:och|samt|varvid ordföranden|varefter ordföranden|ordföranden) )?\b(?:finner|fann)\b"
+    r",?\s*(?:\b(?:och|samt|varvid ordföranden|varefter ordföranden|ordföranden) )?\b(?:finner|fann|förklarar(?= att))\b"
     r"(?: (?:därvid|då|härvid|därefter))?(?: att)?+\s+(?!det (?:finns|föreligger|fanns)\b)"
-    r"(?!\w+ (?:förslag|yrkanden)\b(?! \w*(?:antag|bifall)))(?P<found>.+)$",
+    r"(?!(?:två|tre|fyra|fem|flera|olika|följande|\d+) (?:\w+ )?(?:förslag|yrkanden)\b)(?P<found>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_OPENS_WITH_FINDING = re.compile(r"^(?:Ordförande\w*|Hon|Han|Hen)(?: \w+){0,2} (?:finner|fann)\b")
+_OPENS_WITH_FINDING = re.compile(r"^(?:Ordförande\w*|Hon|Han|Hen)\b[^.]{0,120}? (?:finner|fann|förklarar)\b")
 _WHEN = r"(?: (?:först|därefter|sedan|vidare|så|då|slutligen|därvid|nu|också|även|härefter))?"
 # "ställer ordföranden Anna Lind (C)", but in "ställer ordföranden Anna Linds (C) yrkande" the name is the proposal's
 _CHAIR = rf"(?: ordförande\w*(?: (?-i:[A-ZÅÄÖ])[\w\-]+ (?-i:[A-ZÅÄÖ])[\w\-]*[^s\W] \(\w+\))?)?{_WHEN}"
@@ -52,6 +52,7 @@ _PRINTED_PUTS = (
     rf"\bställ(?:er|s|de|des){_CHAIR} (?P<what>(?!sig\b|proposition)[^.]*?\bmot\b.+)$",
     r"^(?P<what>[^.]{3,160}?) ställ(?:s|des) (?:\w+ )?mot (?P<against>.+)$",
     rf"\bfråga(?:r|de)\b[^.]{{0,40}}?\bom [\w\- ]{{3,60}}? {_CAN_DECIDE} (?P<what>.+)$",
+    r"\bfråga(?:r|de)\b[^.]{0,40}?\bom (?P<what>[^.]{3,160}?) kan (?:antas|bifallas|godkännas)\b",
     r"\b(?:prövar|prövade) (?P<what>.+)$",
     r"^(?:Därefter |Sedan |Slutligen )?prövas (?P<what>.+)$",
 )
@@ -65,6 +66,8 @@ _EACH_OTHER = re.compile(r"(?:^|\s)(?:mot|emot) varandra\b")
 _EACH = re.compile(r",?\s*\b(?:var för sig|vart för sig|var och en|i tur och ordning|mot varandra)\b.*$", re.DOTALL)
 _AGAINST = re.compile(r",?\s+(?:mot|emot|kontra|respektive|och mot)\s+(?!varandra\b)")
 _LISTED = re.compile(r",\s+(?:dels\s+)?|\s+(?:och|samt)\s+(?:dels\s+)?")
+# "dels på ärendets återremiss och dels på dess avgörande i dag"
+_PARTLY = re.compile(r",?\s*(?:(?:och|samt)\s+)?\bdels\s+(?:på\s+|om\s+)?")
 _ANSWERS = re.compile(
     r"\s+(?:och|eller|samt)\s+(?:på\s+|till\s+|om\s+)?(?=(?:bifall|avslag|återremiss|bordläggning)\b)", re.IGNORECASE
 )
@@ -148,8 +151,10 @@ def _proposals(what: str) -> tuple[str, ...]:
     """Part "A mot B", "bifall respektive avslag", "om ärendet avgörs idag eller återremitteras", "A, B var för sig"."""
     each = _EACH.search(what)
     named = what[: each.start()] if each else what
-    if named.startswith("om ") and " eller " in named:
-        parts: Sequence[str] = re.split(r"\s+eller\s+(?:om )?", named.removeprefix("om "))
+    if _PARTLY.match(named):
+        parts: Sequence[str] = _PARTLY.split(named)
+    elif named.startswith("om ") and " eller " in named:
+        parts = re.split(r"\s+eller\s+(?:om )?", named.removeprefix("om "))
     else:
         parts = _AGAINST.split(named)
         if len(parts) == 1 and re.match(r"(?:bifall|avslag|återremiss|bordläggning)\b", named, re.IGNORECASE):

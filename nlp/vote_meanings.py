@@ -15,14 +15,18 @@ def read_meanings(text: str, yes_before: str | None) -> tuple[list[tuple[str, st
 
     ``yes_before`` is what the block before told of Ja: "Ja-röst för bifall" there and "Nej-röst för avslag" here.
     """
-    matches = list(MEANING.finditer(text)) or list(WHO_VOTES.finditer(text))
-    told = [(_clean(m["yes"]), _clean(m["no"])) for m in matches if not re.match(r"\d+\b|röst", m["yes"])]
+    told = _told(MEANING, text) or _told(WHO_VOTES, text)
     line = None if told else MEANING_LINE.match(text) or WHO_VOTES_LINE.match(text)
     if line is None:
         return told, None
     if line["choice"].lower() == "ja":
         return [], _clean(line["what"])
     return [(yes_before, _clean(line["what"]))] if yes_before else [], None
+
+
+def _told(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    found = pattern.finditer(text)
+    return [(_clean(m["yes"]), _clean(m["no"])) for m in found if not re.match(r"\d+\b|röst", m["yes"])]
 
 
 def _clean(words: str) -> str:

@@ -65,7 +65,7 @@ COUNT_LAST = re.compile(
 )
 # as in "Med 8 röster mot 5": yes before no, as the chair put them
 COUNT_PLAIN = re.compile(
-    rf"\b{_n('yes')} röster(?: för [^.\d]{{3,120}}?)?,? (?:mot|och) {_n('no')}(?= röster|\b(?! (?:ja"
+    rf"\b{_n('yes')} röst(?:er|ar)(?: för [^.\d]{{3,120}}?)?,? (?:mot|och) {_n('no')}(?= röster|\b(?! (?:ja"
     rf"|nej)))(?=[^.]{{0,60}}(?:röst|beslut|bif|avsl|[.]))"
 )
 ABSTAIN_BEHIND = re.compile(rf"\bavst(?:år|ående|od)\w*(?: från att rösta)?\s*[:=(]\s*{_n('last')}\b", re.IGNORECASE)

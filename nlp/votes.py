@@ -96,7 +96,8 @@ def _vote(opened: _Open) -> Vote:
     counts = dict(opened.printed) | opened.counts
     if not counts and opened.ballots:
         voted = [b.vote for b in opened.ballots]
-        counts = {c: voted.count(c) for c in CHOICES.values() if c != "abstain" or c in voted}
+        held = "yes" in voted or "no" in voted
+        counts = {c: voted.count(c) for c in CHOICES.values() if (held if c != "abstain" else c in voted)}
     if abstained := sum(b.vote == "abstain" for b in opened.ballots):
         counts.setdefault("abstain", abstained)
     yes_means, no_means = opened.means or (None, None)

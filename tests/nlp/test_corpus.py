@@ -168,8 +168,8 @@ def _cases() -> list[dict[str, Any]]:
     return [case for file in sorted(_FOLDER.glob("*.yaml")) for case in yaml.safe_load(file.read_text("utf-8"))]
 
 
-# What the reader must reach on every field; it reads the corpus without a fault where this is 1.
-_LEAST = 0.97
+# What the reader must reach on every field.
+_LEAST = 0.95
 
 
 @pytest.mark.parametrize("field", _READ)
