@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 _ENDING = (
     r"(?:nämnd(?:en)?|styrelse[n]?|fullmäktige|utskott(?:et)?|beredning(?:en)?|kommitté[n]?|presidi(?:et"
@@ -78,6 +79,7 @@ def is_own(printed: str, own: str | None) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def bodies_in(text: str) -> tuple[str, ...]:
     """Return the full names of bodies in ``text``, each once, in nominative; "nämnden" alone is none."""
     names = (nominative(match[0]) for match in _NAMED.finditer(text))

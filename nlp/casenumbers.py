@@ -57,6 +57,9 @@ _NEXT = re.compile(rf"(?:,| och| samt)\s+(?P<number>{_WITH_PREFIX}|{_BARE})")  #
 _ALONE = re.compile(_BARE)
 _SCHOOL_YEAR = re.compile(r"(?:läsår|säsong|skolår|verksamhetsår|vinter|budgetår)\w*\s+$", re.IGNORECASE)
 _FEW_DIGITS = 2
+# what every label holds, and what a line with a prefixed number holds: asked first, for most text has neither
+_LABEL_ENDS = ("nr", "NR", "nummer", "rende-")
+_LIKELY_LINE = re.compile(r"^.*?(?:[A-ZÅÄÖa-zåäö][ \-/.]?\d|\d[A-ZÅÄÖ]{2}).*$", re.MULTILINE)
 
 
 def find_case_numbers(text: str) -> tuple[tuple[Range, str], ...]:
@@ -98,11 +101,12 @@ class _Found:
 
 def _cited(text: str) -> _Found:
     found = _Found(text)
-    for match in _LABELLED.finditer(text):
+    for match in _LABELLED.finditer(text) if any(word in text for word in _LABEL_ENDS) else ():
         found.add(Range(*match.span("number")))
         _follow(text, match.end(), found)
-    for match in _PREFIXED.finditer(text):
-        found.add(Range(*match.span()))
+    for line in _LIKELY_LINE.finditer(text):
+        for match in _PREFIXED.finditer(text, line.start(), line.end()):
+            found.add(Range(*match.span()))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 from nlp.acts import Range
 
@@ -40,12 +41,16 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ALONE_YEAR = re.compile(rf"(?<![\d/:.,\-–]){_YEAR}(?![\d/:]|[-–.,]\d| ?(?:kr|tkr|kronor)\b)")
 _SHAPES = ("iso", "word", "slash", "dot", "solid", "short", "month", "named")
 
 
+@lru_cache(maxsize=512)
 def find_dates(text: str, *, years: bool = False) -> tuple[tuple[Range, str], ...]:
     """Return the printed dates of ``text`` in reading order, with bare years ("2024") too when ``years`` is true."""
+    if _DIGIT.search(text) is None:
+        return ()
     found = [(Range(*match.span()), value) for match in _DATE.finditer(text) if (value := _value(match))]
     if years:
         found += [(Range(*m.span()), m[0]) for m in _ALONE_YEAR.finditer(text) if not _inside(m, found)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nlp.acts import Decision, Range
 from nlp.blocks import Block, blocks, joined, sentences_in
@@ -83,21 +84,23 @@ class _Points:
         self.done[-1].append(span)
 
 
+@lru_cache(maxsize=32)
 def read_decisions(text: str) -> tuple[Decision, ...]:
     """Return the decisions of a decision section; ranges are of ``text``."""
     points = decision_points(text)
-    return tuple(Decision(words, outcome_of(words), tuple(p)) for p in points if (words := joined(text, p)))
+    return tuple(Decision(words, outcome_of(words), p) for p in points if (words := joined(text, p)))
 
 
-def decision_points(text: str) -> list[list[Range]]:
+@lru_cache(maxsize=32)
+def decision_points(text: str) -> tuple[tuple[Range, ...], ...]:
     """Return the ranges of each decision point."""
     all_blocks = blocks(text)
     goes_on = _where_lists_go_on(all_blocks)
     points = _Points()
     for place, block in enumerate(all_blocks):
         _take(text, block, _Rest(any_left=place + 1 < len(all_blocks), list_goes_on=goes_on[place]), points)
-    trimmed = ([_without_adjustment(text, r) for r in point] for point in points.done)
-    return [p for p in trimmed if len(joined(text, p)) >= _SHORTEST]
+    trimmed = (tuple(_without_adjustment(text, r) for r in point) for point in points.done)
+    return tuple(p for p in trimmed if len(joined(text, p)) >= _SHORTEST)
 
 
 def _without_adjustment(text: str, span: Range) -> Range:

@@ -74,7 +74,7 @@ def _party_named(party: str | None, what: str) -> bool:
 
 
 def _own(by: Sequence[Person], motions: Sequence[Motion]) -> list[int]:
-    """Motions that one of those who reserve, or of their party, has moved; of these the ones that others did not join."""
+    """Motions that one of those who reserve, or of their party, has moved; if any, those that nobody else joined."""
     parties = {person.party for person in by if person.party}
     moving = [{p.party for p in motion.movers if p.party} for motion in motions]
     own = [place for place, motion in enumerate(motions) if set(by) & set(motion.movers)]

@@ -9,6 +9,7 @@ is spoken of. "Ordföranden" is the chair that the paragraph names elsewhere; a 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nlp.acts import Motion, MotionKind, Outcome, Person, Range
@@ -102,14 +103,14 @@ def read_motions(
     return tuple(_motion(text, m) for m in reader.motions)
 
 
-def read_lead_motions(text: str, points: list[list[Range]]) -> tuple[Motion, ...]:
+def read_lead_motions(text: str, points: Sequence[Sequence[Range]]) -> tuple[Motion, ...]:
     """Return what a decision's lead-in says was moved: "På förslag av Anna Lind (C): Ärendet bordläggs"."""
     found = []
     for block in blocks(text):
         if not _ON_PROPOSAL.match(block.text):
             continue
         movers = tuple(dict.fromkeys(p for _, p in find_people(re.split(r"[:.]", block.text)[0])))
-        after = next((p for p in points if p[0].start >= block.range.end), [])
+        after = next((p for p in points if p[0].start >= block.range.end), ())
         ranges = (block.range, *after) if block.introduces else (block.range,)
         kind = _BY_OUTCOME.get(outcome_of(joined(text, after or [block.range])), MotionKind.OTHER)
         if movers:

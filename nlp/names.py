@@ -149,6 +149,7 @@ _OPENING = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def find_people(text: str) -> tuple[tuple[Range, Person], ...]:
     """Return people and parties of ``text`` in reading order; ranges cover name and party as printed."""
     found: list[tuple[Range, Person]] = []

@@ -8,6 +8,7 @@ with it or a decision word governs it: "får rätt att utse" elects nobody.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.acts import Outcome
 
@@ -53,8 +54,9 @@ _FINITE: tuple[tuple[Outcome, str], ...] = (
         (
             r"(?:anses?|anser|förklaras?|förklarar)\b[^.]{0,120}?\b(?:besvara(?:d|t|de)|fullgjor(?:t|d|da)"
             r"|avsluta(?:d|t|de)|slutför(?:t|d|da)|färdigbehandla\w+)|"
-            r"(?:är|är därmed|har) (?:därmed |härmed |med detta |därigenom )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)|avsluta(?:d|t|ts)"
-            r"|slutför(?:t|d|da|ts))|uppdraget\b[^.]{0,160}? (?:avslutas|slutförs)|antecknas och (?:därmed )?avslutas"
+            r"(?:är|är därmed|har) (?:därmed |härmed |med detta )?(?:besvara(?:d|t|de|ts)|fullgjor(?:t|d|da)"
+            r"|avsluta(?:d|t|ts)|slutför(?:t|d|da|ts))"
+            r"|uppdraget\b[^.]{0,160}? (?:avslutas|slutförs)|antecknas och (?:därmed )?avslutas"
             r"|(?<!remissen )besvaras(?! av\b)"
         ),
     ),
@@ -116,7 +118,7 @@ _BEFORE_INFINITIVE = 240
 
 def outcome_of(text: str) -> Outcome:
     """Return what a decision point does; ``other`` when no verb of the list decides ("översänds")."""
-    words = _QUOTED.sub(lambda m: " " * len(m[0]), text[:_LONGEST_POINT])
+    words = _unquoted(text)
     found = _positions(words)
     if not found:
         return _first(words, _WEAK_PATTERNS) or Outcome.OTHER
@@ -129,10 +131,16 @@ def outcome_of(text: str) -> Outcome:
 
 def decides(text: str) -> bool:
     """Whether a deciding verb stands in ``text``."""
-    return bool(_positions(_QUOTED.sub(" ", text[:_LONGEST_POINT])))
+    return bool(_positions(_unquoted(text)))
 
 
-def _positions(words: str) -> list[tuple[int, Outcome]]:
+def _unquoted(text: str) -> str:
+    """Blank out quoted words, places kept."""
+    return _QUOTED.sub(lambda m: " " * len(m[0]), text[:_LONGEST_POINT])
+
+
+@lru_cache(maxsize=128)
+def _positions(words: str) -> tuple[tuple[int, Outcome], ...]:
     found = [(m.start(), outcome) for outcome, pattern in _FINITE_PATTERNS for m in pattern.finditer(words)]
     found += [
         (m.start(), outcome)
@@ -140,7 +148,7 @@ def _positions(words: str) -> list[tuple[int, Outcome]]:
         for m in pattern.finditer(words)
         if _governs(words, m.start())
     ]
-    return found
+    return tuple(found)
 
 
 def _governs(words: str, position: int) -> bool:

@@ -83,7 +83,7 @@ def _of_prose(block: Block) -> list[DocumentReference]:
             if named := _DATED.search(block.text[begin : span.start]):
                 place = Range(begin + named.start("name"), span.end).shifted(block.range.start)
                 found.append(DocumentReference(named["name"].strip(" ,"), value, None, (place,)))
-    for span, number in cited_case_numbers(block.text) if ":" in block.text else ():
+    for span, number in cited_case_numbers(block.text) if _OF_CASE.search(block.text) else ():
         named = re.search(rf"(?P<name>\b[\w\-]*{_WORD}\w*)[\s,(]*$", block.text[: span.start][-_WINDOW:], re.IGNORECASE)
         if named and _OF_CASE.search(number):
             found.append(DocumentReference(named["name"], None, number, (span.shifted(block.range.start),)))

@@ -31,7 +31,8 @@ _DIVISION = re.compile(
 )
 # "finner att nämnden beslutar …", "och fann förslaget antaget"; "finner att det finns två förslag" finds nothing
 _FOUND = re.compile(
-    r",?\s*(?:\b(?:och|samt|varvid ordföranden|varefter ordföranden|ordföranden) )?\b(?:finner|fann|förklarar(?= att))\b"
+    r",?\s*(?:\b(?:och|samt|varvid ordföranden|varefter ordföranden|ordföranden) )?"
+    r"\b(?:finner|fann|förklarar(?= att))\b"
     r"(?: (?:därvid|då|härvid|därefter))?(?: att)?+\s+(?!det (?:finns|föreligger|fanns)\b)"
     r"(?!(?:två|tre|fyra|fem|flera|olika|följande|\d+) (?:\w+ )?(?:förslag|yrkanden)\b)(?P<found>.+)$",
     re.IGNORECASE | re.DOTALL,

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+# what every line about a vote holds; a list or table under it may hold names alone
+MAY_VOTE = re.compile(r"röst|\b(?:ja|nej|avst)|nedlagda|\t", re.IGNORECASE)
+
 Choice = Literal["yes", "no", "abstain"]
 
 NUMBERS = {

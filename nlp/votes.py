@@ -30,6 +30,7 @@ from nlp.vote_words import (
     LIST_BEGINS,
     LIST_FOLLOWS,
     MARKS,
+    MAY_VOTE,
     NAMES_VOTE,
     NUMBERS,
     ROW_CHOICE,
@@ -86,8 +87,9 @@ def read_votes(sections: list[tuple[str, int]], *, chair: Person | None = None) 
     """Return the votes of a paragraph's sections, each given as its text and its start; ranges are of the whole."""
     reader = _Reader(chair)
     for text, start in sections:
-        for block in blocks(text):
-            _read_block(reader, block, start)
+        for block in blocks(text) if MAY_VOTE.search(text) else ():
+            if reader.columns or reader.choice or MAY_VOTE.search(block.text):
+                _read_block(reader, block, start)
         reader.columns, reader.choice = {}, None
     return tuple(_vote(v) for v in reader.votes if v.held)
 
