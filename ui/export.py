@@ -16,10 +16,12 @@ SHEET_CELL_LIMIT = 32_767
 """Most characters of a cell in the xlsx format; a longer text is cut there with an ellipsis."""
 
 
-def lines(records: Iterable[tables.Record], form: str, table: str | None) -> Iterator[str]:
-    """Yield lines of jsonl or csv: whole records where no table is named (csv: the table of paragraphs)."""
+def lines(
+    records: Iterable[tables.Record], form: str, table: str | None, *, of: tuple[str, ...] = tables.TABLES
+) -> Iterator[str]:
+    """Yield lines of jsonl or csv: whole records where no table is named (csv: the first of the tables ``of``)."""
     if form == "csv":
-        name = table or "paragraphs"
+        name = table or of[0]
         return shell.csv_lines(tables.rows(records, name), tables.columns(name))
     return shell.jsonl(tables.rows(records, table) if table else records)
 
@@ -32,13 +34,15 @@ def write_lines(text: Iterable[str], output: Path) -> None:
     beside.replace(output)
 
 
-def write_workbook(records: Iterable[tables.Record], output: Path, table: str | None) -> None:
-    """Write one sheet per table, or only the named one, with a frozen and filterable head."""
+def write_workbook(
+    records: Iterable[tables.Record], output: Path, table: str | None, *, of: tuple[str, ...] = tables.TABLES
+) -> None:
+    """Write one sheet per table ``of``, or only the named one, with a frozen and filterable head."""
     from openpyxl import Workbook  # noqa: PLC0415 - a third of a second that no other export needs
 
     book = Workbook(write_only=True)
     kept = list(records)
-    for name in (table,) if table else tables.TABLES:
+    for name in (table,) if table else of:
         _fill(book.create_sheet(name), kept, name)
     beside = _beside(output)
     book.save(beside)
