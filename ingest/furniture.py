@@ -41,7 +41,7 @@ _SIGNATURES = re.compile(
 _ATTESTED = re.compile(r"\butdragsbestyrk\w+", re.IGNORECASE)
 # Such as "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
 _PAGE_NUMBER = re.compile(
-    r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
+    r"(?!(?:19|20)\d\d$)(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
 )
 _RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
 _DIGITS = re.compile(r"\d+")
