@@ -208,14 +208,16 @@ def _begins_anew(line: Line, rows: Sequence[tuple[tuple[Word, ...], int]]) -> bo
 def _begins_text(
     lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], measure: Measure
 ) -> bool:
-    """Tell whether a sentence of the text begins here in the title's type, below a line that had room for more."""
+    """Tell whether a sentence of the text begins here below a line with room for more, and loses the title's type."""
     line, title = lines[at], rows[-1][0]
     if not line.text[:1].isupper() or _OPEN_END.search(title[-1].text):
         return False
     first = line.words[0].box
     had_room = title[-1].box.x1 + first.x1 - first.x0 + line.words[0].size < line.box.x1
-    last = _run(lines, at, measure)[-1].text
-    return had_room and last.endswith(".") and not last.endswith(_ABBREVIATED)
+    run = _run(lines, at, measure)
+    last = run[-1].text
+    changes = any(other.words[0].bold != title[-1].bold for other in run)
+    return had_room and changes and last.endswith(".") and not last.endswith(_ABBREVIATED)
 
 
 def _ends_at_heading(lines: Sequence[Line], at: int, measure: Measure) -> bool:
@@ -231,8 +233,10 @@ def _run(lines: Sequence[Line], at: int, measure: Measure) -> list[Line]:
     """Return the lines that follow each other tightly from ``at`` on, up to a heading."""
     run = [lines[at]]
     for above, line in pairwise(lines[at : at + _MOST_LINES]):
-        step = line.base - above.base
-        if above.page != line.page or step > _TIGHT * measure.usual_step(above) or section_kind(line.text) is not None:
+        apart = line.base - above.base > _TIGHT * measure.usual_step(above)
+        if above.page != line.page:
+            apart = above.text.endswith(".") and not above.text.endswith(_ABBREVIATED)
+        if apart or section_kind(line.text) is not None:
             break
         run.append(line)
     return run
