@@ -24,6 +24,7 @@ from index.course import StateKind
 from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
 from index.folder import Folder
 from index.issues import matches
+from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
 from index.marks import marks_of
 from index.naming import full_name, parse_place
@@ -62,6 +63,7 @@ class Library:
         self._answerer = Answerer(store, self._searcher, self.boards)
         self._corrected_links = CorrectedLinks(folder.corrected_links)
         self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
+        self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -225,15 +227,6 @@ class Library:
             record = paragraph_record(documents[one.head.document_id], one.paragraph)
             yield {**record, "id": one.head.id, "duplicate_of": one.head.duplicate_of}
 
-    def document_records(self) -> Iterator[dict[str, object]]:
-        """Yield the record of every document that is no protocol, with its ``id``."""
-        from ingest.document_contract import document_record  # noqa: PLC0415  (only export needs it)
-
-        documents = {one.id: one.record for one in self._store.documents()}
-        others = [head.id for head in self._searcher.catalogs.current().by_number.get(None, ())]
-        for one in self._store.paragraphs(others):
-            yield {**document_record(documents[one.head.document_id], one.paragraph), "id": one.head.id}
-
     def shown(self, start: str) -> ShownParagraph:
         """Return one paragraph field by field: "HSN 2024-11-21 § 231" or an id.
 
@@ -283,6 +276,13 @@ class Library:
 
     def _corrector(self) -> Corrector:
         return Corrector(self._store, self._folder, self._embedder)
+
+    def assignments(self, asked: Asked | None = None) -> tuple[AssignmentState, ...]:
+        """Return how assignments stand on a day, what is due first first.
+
+        Raises UnknownFilterError for a board or recipient that the library does not know.
+        """
+        return self._ledger.asked(asked or Asked())
 
     def check(self) -> tuple[Finding, ...]:
         """Return everything in the library that is not whole, each with its cure; () when all is."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "trace": ("ui.commands.trace:trace", "Följ ett ärende genom nämnderna."),
     "show": ("ui.commands.show:show", "Visa en paragraf fält för fält, med säkerhet."),
     "correct": ("ui.commands.correct:correct", "Rätta ett fält som lästes fel."),
+    "assignments": ("ui.commands.assignments:assignments", "Visa uppdrag: vem fick vad, till när, och hur det gick."),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
     "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),

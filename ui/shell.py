@@ -11,6 +11,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,27 @@ def format_option(*formats: str) -> Decorator:
         metavar="|".join(formats),
         help=f"Vad som skrivs ut (annars {formats[0]}).",
     )
+
+
+class ReducedDate(click.ParamType[str]):
+    """A date as people write it, whole or reduced: "2023-05-01", "2023-05", "2023"."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the date as text."""
+        written = str(value).strip()
+        try:
+            date.fromisoformat((written + "-01-01")[: len("2023-05-01")])
+        except ValueError:
+            self.fail(f'"{value}" är inget datum. Skriv 2023-05-01, 2023-05 eller 2023.', param, ctx)
+        if len(written) not in _DATE_LENGTHS:
+            self.fail(f'"{value}" är inget datum. Skriv 2023-05-01, 2023-05 eller 2023.', param, ctx)
+        return written
+
+
+_DATE_LENGTHS = (4, 7, 10)
+reduced_date = ReducedDate()
 
 
 def fail(message: str) -> click.ClickException:

@@ -50,13 +50,13 @@ class Citations:
         yield Tie(LinkKind.CITES_CASE, head.id, target, mention.named, mention.ranges, _LIKELY)
 
     def _paragraph_ties(self, head: Head, mention: Mention, number: int) -> Iterator[Tie]:
-        target, confidence = self._target(head, mention.board, mention.date, number)
+        target, confidence = self.target(head, mention.board, mention.date, number)
         named = " ".join(part for part in (mention.board or head.board, mention.date, f"§ {number}") if part)
         if target is None or target.id != head.id:
             yield Tie(mention.kind, head.id, None if target is None else target.id, named, mention.ranges, confidence)
 
-    def _target(self, head: Head, board: str | None, date: str | None, number: int) -> tuple[Head | None, float]:
-        """Return the paragraph that is named and how sure that is; without a board it is the source's own."""
+    def target(self, head: Head, board: str | None, date: str | None, number: int) -> tuple[Head | None, float]:
+        """Return the paragraph that ``head`` names and how sure that is; without a board it is of the source's own."""
         boards = (head.board,) if board is None else self._spellings(board)
         numbered = self._catalog.by_number.get(number, ())
         known = [one for one in numbered if one.board in boards and _same_house(one, head)]

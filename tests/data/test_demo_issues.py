@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
 from data.typeset.collection import Collection, load_collection
 from index.course import Validity
-from index.sqlite_store import SqliteStore
 from index.trace import Tracer
-from index.units import units_of
-from ingest.records import Document
-from tests.index.small_library import EngineEmbedder, names, searcher
 
 Place = tuple[str | None, str | None, int | None]
 """Board, date and number of a paragraph."""
-
-
-@pytest.fixture(scope="session")
-def tracer(documents: dict[str, Document], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracer]:
-    """A tracer of the whole collection. Nothing is embedded: minutes that no question here is worth."""
-    folder = tmp_path_factory.mktemp("exempel")
-    with SqliteStore(folder / "bibliotek.sqlite", create=True) as store:
-        for document in documents.values():
-            store.add_document(document, [units_of(paragraph)[:1] for paragraph in document.paragraphs])
-        known = names(store)
-        yield Tracer(store, searcher(store, EngineEmbedder(), folder), lambda: known)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from ui import export, tables
+from ui import export, table_file, tables
 
 RECORD: dict[str, Any] = {
     "file": "a.pdf",
@@ -82,30 +82,6 @@ def test_every_table_is_tested() -> None:
     assert len(tables.TABLES) == 11
 
 
-def test_tables_of_documents() -> None:
-    """A milestone's row begins with the directive that it comes from, which has no number."""
-    record = {
-        "file": "direktiv.pdf",
-        "date": "2024-11",
-        "number": None,
-        "title": "Direktiv om skjutsen",
-        "kind": "directive",
-        "milestones": [{"name": "Delrapport", "start": None, "due": "2025-06", "printed": "juni 2025"}],
-    }
-    (row,) = tables.rows([record], "milestones")
-    assert (row["title"], row["number"], row["name"], row["due"]) == (
-        "Direktiv om skjutsen",
-        None,
-        "Delrapport",
-        "2025-06",
-    )
-    (counted,) = tables.rows([record], "documents")
-    assert (counted["kind"], counted["milestones"]) == ("directive", 1)
-    head, line = export.lines([record], "csv", None, of=tables.DOCUMENT_TABLES)
-    assert set(tables.columns("documents")) == set(head.split(","))
-    assert "Direktiv om skjutsen" in line
-
-
 def test_people_are_printed_as_in_protocols() -> None:
     """A mover is "Namn (Parti)"; a party alone is "(SD)"."""
     assert next(tables.rows([RECORD], "motions"))["movers"] == ["Ada Berg (C)", "(SD)"]
@@ -150,7 +126,7 @@ def test_workbook_takes_what_a_damaged_text_layer_holds(tmp_path: Path) -> None:
     value = openpyxl.load_workbook(place)["paragraphs"]["F2"].value
     assert value is not None
     assert str(value).startswith("abc")
-    assert len(str(value)) == export.SHEET_CELL_LIMIT
+    assert len(str(value)) == table_file.SHEET_CELL_LIMIT
 
 
 def test_a_file_of_lines_appears_whole(tmp_path: Path) -> None:
@@ -163,5 +139,5 @@ def test_a_file_of_lines_appears_whole(tmp_path: Path) -> None:
         raise RuntimeError("strömavbrott")
 
     with pytest.raises(RuntimeError):
-        export.write_lines(broken(), place)
+        table_file.write_lines(broken(), place)
     assert place.read_text(encoding="utf-8") == "gammal\n"

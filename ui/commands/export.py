@@ -8,26 +8,15 @@ import click
 
 from ui import shell
 from ui.swedish import SwedishCommand
-from ui.tables import DOCUMENT_TABLES, TABLES
+from ui.tables import TABLES
 
 
 @click.command(cls=SwedishCommand)
 @click.option(
-    "--what",
-    type=click.Choice(("paragraphs", "documents")),
-    default="paragraphs",
-    show_default=True,
-    metavar="VAD",
-    help="paragraphs: protokollens paragrafer. documents: uppdragsdirektiv, rapporter och andra handlingar.",
-)
-@click.option(
     "--table",
-    type=click.Choice((*TABLES, *DOCUMENT_TABLES)),
+    type=click.Choice(TABLES),
     metavar="TABELL",
-    help=(
-        f"Bara denna tabell: {', '.join(TABLES)}; av handlingar {', '.join(DOCUMENT_TABLES)}. "
-        "Annars: hela poster (jsonl), den första tabellen (csv), alla (xlsx)."
-    ),
+    help=f"Bara denna tabell: {', '.join(TABLES)}. Annars: hela poster (jsonl), paragraphs (csv), alla (xlsx).",
 )
 @click.option(
     "--output",
@@ -37,22 +26,15 @@ from ui.tables import DOCUMENT_TABLES, TABLES
 )
 @shell.library_option
 @shell.format_option("jsonl", "csv", "xlsx")
-def export(what: str, table: str | None, output: Path | None, library_path: Path, form: str) -> None:
+def export(table: str | None, output: Path | None, library_path: Path, form: str) -> None:
     """Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."""
-    from ui import export  # noqa: PLC0415 - keeps --help fast
+    from ui import export, table_file  # noqa: PLC0415 - keeps --help fast
 
     if form == "xlsx" and output is None:
         raise click.UsageError("Ett kalkylblad behöver en fil: lägg till --output protokoll.xlsx.")
-    other = what == "documents" or table in DOCUMENT_TABLES
-    of = DOCUMENT_TABLES if other else TABLES
-    if table is not None and table not in of:
-        raise click.UsageError(f"Tabellen {table} finns inte bland handlingarna. Välj: {', '.join(of)}.")
     with shell.opened(library_path) as library:
-        records = library.document_records() if other else library.records()
+        records = library.records()
         if output is not None and form == "xlsx":
-            export.write_workbook(records, output, table, of=of)
-        elif output is not None:
-            export.write_lines(export.lines(records, form, table, of=of), output)
+            export.write_workbook(records, output, table)
         else:
-            for line in export.lines(records, form, table, of=of):
-                click.echo(line)
+            table_file.say(export.lines(records, form, table), output)
