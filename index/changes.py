@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from index.course import Change, ChangeBase, ChangeKind
 from index.stored import StoredParagraph
-from nlp.acts import Range, SectionKind
+from nlp.acts import Outcome, Range, SectionKind
 from nlp.analysis import content_terms
 from nlp.decisions import decision_points
 from nlp.windows import sentences
@@ -25,6 +25,8 @@ _MOST = 40
 """Sentences of one side that are compared; a decision of more is a list that nobody reads as a change."""
 _FEWEST = 2
 """Telling words that a short sentence must have before it can be found again inside a longer one."""
+_OF_FORM = frozenset({Outcome.NOTED, Outcome.ANSWERED, Outcome.TABLED, Outcome.REMITTED})
+"""What lays nothing down that a later decision could change."""
 _WORD = re.compile(r"\w+")
 
 
@@ -43,15 +45,22 @@ def changes_of(one: StoredParagraph, before: StoredParagraph | None) -> tuple[Ch
     proposed = _proposed(one)
     found = list(_differences(proposed, decided, ChangeBase.PROPOSAL, one.head.id)) if proposed else []
     if before is not None:
-        earlier = _decided(before)
-        if _comes_back(earlier, decided):
-            found += _differences(earlier, decided, ChangeBase.PREVIOUS, before.head.id)
+        found += _since(_decided(before, _OF_FORM), _decided(one, _OF_FORM), before.head.id)
     return tuple(found)
 
 
-def _decided(one: StoredParagraph) -> list[_Sentence]:
-    places = [place for decision in one.paragraph.acts.decisions for place in decision.ranges]
-    return _sentences(one.paragraph.text, places)
+def _since(earlier: Sequence[_Sentence], later: Sequence[_Sentence], base_id: str) -> list[Change]:
+    """Return what differs from the decision before: all of it where most of that comes back, else what comes back."""
+    pairs = _paired(earlier, later)
+    found = list(_differences(earlier, later, ChangeBase.PREVIOUS, base_id))
+    if 2 * len(pairs) >= len(earlier):
+        return found if pairs else []
+    return [one for one in found if one.kind is ChangeKind.REPLACED]
+
+
+def _decided(one: StoredParagraph, but: frozenset[Outcome] = frozenset()) -> list[_Sentence]:
+    decisions = (decision for decision in one.paragraph.acts.decisions if decision.outcome not in but)
+    return _sentences(one.paragraph.text, [place for decision in decisions for place in decision.ranges])
 
 
 def _proposed(one: StoredParagraph) -> list[_Sentence]:
@@ -72,10 +81,6 @@ def _sentences(text: str, places: Sequence[Range]) -> list[_Sentence]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(text))
-
-
-def _comes_back(earlier: Sequence[_Sentence], later: Sequence[_Sentence]) -> bool:
-    return any(_likeness(one, other) >= _ALIKE for one in earlier for other in later)
 
 
 def _likeness(one: _Sentence, other: _Sentence) -> float:

@@ -91,7 +91,18 @@ class Gathering:
         joins = [tie for one in members for tie in self._joins(one) if tie.target in inside and tie.source == one]
         joins += [tie for tie in self._names_of(members) if {tie.source, tie.target} <= inside]
         heads = in_time([self._graph.catalog.by_id[one] for one in members])
-        return Gathered(tuple(head.id for head in heads), tuple(joins))
+        return Gathered(tuple(head.id for head in heads), tuple(self._needed(joins)))
+
+    def _needed(self, joins: Collection[Tie]) -> Iterator[Tie]:
+        """Yield as many of ``joins`` as hold the case numbers together, the surest and earliest first."""
+        by_id = self._graph.catalog.by_id
+        parts: dict[str, set[str]] = {}
+        for tie in sorted(joins, key=lambda tie: (-tie.confidence, by_id[tie.source].date or "", tie.source)):
+            ends = [*self._numbers(tie.source), *self._numbers(tie.target or "")]
+            merged = set().union(*(parts.get(number, {number}) for number in ends))
+            if any(parts.get(number, {number}) != merged for number in ends):
+                parts.update(dict.fromkeys(merged, merged))
+                yield tie
 
     def _with_namesakes(self, start: str) -> frozenset[str]:
         """Return what print joins to ``start``, and what has the same name."""

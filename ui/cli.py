@@ -19,6 +19,8 @@ COMMANDS = {
     "ingest": ("ui.commands.ingest:ingest", "Läs in protokoll i biblioteket."),
     "search": ("ui.commands.search:search", "Sök paragrafer efter mening och ord."),
     "trace": ("ui.commands.trace:trace", "Följ ett ärende genom nämnderna."),
+    "issues": ("ui.commands.issues:issues", "Lista ärendena med läge, tid och organ."),
+    "link": ("ui.commands.link:link", "Bekräfta eller skilj kopplingen mellan två paragrafer."),
     "show": ("ui.commands.show:show", "Visa en paragraf fält för fält, med säkerhet."),
     "correct": ("ui.commands.correct:correct", "Rätta ett fält som lästes fel."),
     "assignments": ("ui.commands.assignments:assignments", "Visa uppdrag: vem fick vad, till när, och hur det gick."),

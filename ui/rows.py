@@ -5,7 +5,8 @@ Field names are those of the paragraph record and stay as they are once publishe
 
 from __future__ import annotations
 
-from index.results import Answer, Event, Hit, Link, Trace
+from index.course import Change, Quoted, Standing
+from index.results import Answer, Event, Hit, Issue, Link, Trace
 
 Row = dict[str, object]
 
@@ -37,6 +38,20 @@ EVENT_COLUMNS = (
     "file",
     "citation",
     "links",
+    "kind",
+    "changes",
+    "standing",
+)
+ISSUE_COLUMNS = (
+    "title",
+    "state",
+    "state_since",
+    "date_first",
+    "date_last",
+    "boards",
+    "case_numbers",
+    "paragraphs",
+    "id",
 )
 
 
@@ -97,6 +112,78 @@ def event_row(event: Event) -> Row:
         "quote": event.quote,
         "citation": event.citation,
         "links": [link_row(link) for link in event.links],
+        "kind": str(event.kind),
+        "issue": event.issue_id,
+        "changes": [change_row(change) for change in event.changes],
+        "standing": standing_row(event.standing),
+    }
+
+
+def change_row(change: Change) -> Row:
+    """Return one changed sentence."""
+    return {
+        "kind": str(change.kind),
+        "base": str(change.base),
+        "base_id": change.base_id,
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+def quoted_row(quoted: Quoted | None) -> Row | None:
+    """Return the words that a conclusion rests on."""
+    if quoted is None:
+        return None
+    return {
+        "paragraph_id": quoted.paragraph_id,
+        "quote": quoted.text,
+        "page": quoted.page,
+        "citation": quoted.citation,
+    }
+
+
+def standing_row(standing: Standing | None) -> Row | None:
+    """Return whether a decision still holds, as far as was looked."""
+    if standing is None:
+        return None
+    return {
+        "validity": str(standing.validity),
+        "by": quoted_row(standing.by),
+        "until": standing.until,
+        "searched_to": standing.searched_to,
+        "searched": standing.searched,
+    }
+
+
+def issue_row(issue: Issue) -> Row:
+    """Return an issue as a row."""
+    return {
+        "id": issue.id,
+        "title": issue.title,
+        "date_first": issue.date_first,
+        "date_last": issue.date_last,
+        "boards": list(issue.boards),
+        "case_numbers": list(issue.case_numbers),
+        "state": str(issue.state.kind),
+        "state_since": issue.state.since,
+        "state_by": quoted_row(issue.state.by),
+        "paragraphs": list(issue.paragraphs),
+        "path": [
+            {
+                "paragraph_id": step.paragraph_id,
+                "board": step.board,
+                "date": step.date,
+                "kind": str(step.kind),
+                "days": step.days,
+            }
+            for step in issue.path
+        ],
+        "loops": [
+            {"kind": str(loop.kind), "out": loop.out_id, "back": loop.back_id, "days": loop.days}
+            for loop in issue.loops
+        ],
+        "joins": [link_row(link) for link in issue.joins],
+        "score": round(issue.score, 6),
     }
 
 
@@ -107,4 +194,5 @@ def trace_row(start: str, trace: Trace) -> Row:
         "title": trace.title,
         "events": [event_row(event) for event in trace.events],
         "outside": [link_row(link) for link in trace.outside],
+        "issues": [issue_row(issue) for issue in trace.issues],
     }

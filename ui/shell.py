@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -110,6 +110,38 @@ def opened(path: Path, *, model: str | None = None, create: bool = False) -> Ite
 
         with Library.open(path.expanduser(), model=model, create=create) as library:
             yield library
+
+
+def form_for(context: click.Context, output: Path | None, form: str, forms: Sequence[str]) -> str:
+    """Return the form to write: the one asked for, else the one that the file's name ends with."""
+    source = context.get_parameter_source("form")
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    chosen = source is not None and source.name != "DEFAULT"
+    return form if chosen or ending not in forms else ending
+
+
+def write(content: str | bytes, output: Path | None) -> None:
+    """Write to a file, whole or not at all, or to the terminal where there is none."""
+    if output is None:
+        click.echo(content)
+        return
+    data = content if isinstance(content, bytes) else f"{content.rstrip()}\n".encode()
+    try:
+        beside = output.with_name(f"{output.name}.del")
+        beside.write_bytes(data)
+        beside.replace(output)
+    except OSError as error:
+        raise fail(os_message(error)) from error
+    click.echo(f"Sparat: {output}", err=True)
+
+
+def write_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Write line after line: to the terminal as they come, to a file all at once."""
+    if output is not None:
+        write("\n".join(lines), output)
+        return
+    for line in lines:
+        click.echo(line)
 
 
 def read_json(path: Path) -> Any:

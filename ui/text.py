@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from index.results import Answer, Event, Finding, Hit, IngestReport, Trace
-from ui import ties, words
+from index.results import Answer, Event, Finding, Hit, IngestReport, Issue, Trace
+from ui import course_words, ties, words
 from ui.ties import Tie
 
 WIDTH = 100
@@ -59,11 +59,23 @@ def trace(found: Trace) -> str:
     if not found.events:
         return f"Inget ärende hittades från ”{found.start}”.\n\n{words.coverage(found.coverage)}"
     parts = [f"{found.title}\n{words.count(len(found.events), 'händelse', 'händelser')} i tidsordning"]
+    parts += [issue(one) for one in found.issues]
     parts += [_event(event, ties.of_event(event, found)) for event in found.events]
     outside = [_tie(ties.of_link(link)) for link in found.outside]
     parts += ["\n".join(_listed("Utanför biblioteket", outside)).strip()]
+    parts.append(course_words.boundary(found.boundary) if found.boundary else "")
     parts.append(words.coverage(found.coverage))
     return "\n\n".join(part for part in parts if part)
+
+
+def issue(one: Issue) -> str:
+    """Return an issue in a few lines: name, span, boards, numbers, where it stands and the words that say so."""
+    told = [f"{words.count(len(one.paragraphs), 'paragraf', 'paragrafer')}, {course_words.span(one)}"]
+    told.append(" · ".join(part for part in (words.listed(one.boards), ", ".join(one.case_numbers)) if part))
+    by = f" {one.state.by.citation}: ”{one.state.by.text}”" if one.state.by else ""
+    told.append(f"Läge: {course_words.state(one.state)}.{by}")
+    told += [f"Byter diarienummer: {each}" for each in course_words.joined(one)]
+    return "\n".join([one.title, *(line for part in told for line in _indented(part))])
 
 
 def findings(found: Sequence[Finding]) -> str:
@@ -83,7 +95,10 @@ def _event(event: Event, found: Sequence[Tie]) -> str:
     where = event.file if event.number is None else f"{event.board or event.file} § {event.number}"
     head = f"{words.date(event.date)}  {where}  {event.title}"
     links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
-    return "\n".join([head, *_indented(_facts(event)), *links, *_indented(_source(event))])
+    told = [course_words.event_kind(event.kind), *(course_words.change(change) for change in event.changes)]
+    told += [course_words.standing(event.standing)] if event.standing else []
+    lines = [line for part in told for line in _indented(part)]
+    return "\n".join([head, *_indented(_facts(event)), *lines, *links, *_indented(_source(event))])
 
 
 def _facts(result: Hit | Event) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.results import LinkKind
+    from index.results import LinkKind, Trace
 
+FORMATS = ("text", "jsonl", "csv", "svg", "html", "docx")
 LINKS = (
     "same-case",
     "cites-case",
@@ -46,13 +48,23 @@ LINKS = (
     metavar="SLAG",
     help=f"Räkna inte denna sorts koppling: {', '.join(LINKS)} (flera går bra).",
 )
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FIL",
+    help="Skriv till denna fil; slutar den på .svg, .html, .docx, .csv eller .jsonl behövs inte --format.",
+)
 @shell.library_option
-@shell.format_option("text", "jsonl", "csv")
-def trace(
+@shell.format_option(*FORMATS)
+@click.pass_context
+def trace(  # noqa: PLR0913, PLR0917 - one parameter an option
+    context: click.Context,
     start: str | None,
     paragraph: str | None,
     starts: Path | None,
     without: tuple[str, ...],
+    output: Path | None,
     library_path: Path,
     form: str,
 ) -> None:
@@ -64,14 +76,38 @@ def trace(
         raise click.UsageError("Skriv var spåret börjar: en fråga, --paragraph eller en fil med --starts.")
     from index.results import LinkKind  # noqa: PLC0415 - keeps --help fast
 
+    form = shell.form_for(context, output, form, FORMATS)
     kinds = [LinkKind(kind) for kind in without]
     with shell.opened(library_path) as library:
         if starts is not None:
-            lines = traces(library, read_starts(starts), kinds)
-        else:
-            lines = one_trace(library, start or paragraph or "", kinds, form)
-        for line in lines:
-            click.echo(line)
+            shell.write_lines(traces(library, read_starts(starts), kinds), output)
+            return
+        found = library.trace(start or paragraph or "", without=kinds)
+    if form == "docx" and output is None:
+        raise click.UsageError("Word-dokumentet behöver en fil: -o ärende.docx.")
+    shell.write(written(found, form), output)
+
+
+def written(found: Trace, form: str) -> str | bytes:
+    """Return one trace in the form asked for."""
+    if form in ("svg", "html", "docx"):
+        return _file(found, form)
+    from ui import rows, text  # noqa: PLC0415 - keeps --help fast
+
+    if form == "jsonl":
+        return "\n".join(shell.jsonl(map(rows.event_row, found.events)))
+    if form == "csv":
+        return "\n".join(shell.csv_lines(map(rows.event_row, found.events), rows.EVENT_COLUMNS))
+    return text.trace(found)
+
+
+def _file(found: Trace, form: str) -> str | bytes:
+    from ui.trace_outputs import briefing, page, picture  # noqa: PLC0415 - keeps --help fast
+
+    today = datetime.now().astimezone().date()
+    if form == "svg":
+        return picture.svg(found)
+    return page.html(found, today) if form == "html" else briefing.docx(found, today)
 
 
 def read_starts(path: Path) -> Iterator[str]:
@@ -92,16 +128,3 @@ def traces(library: Library, starts: Iterator[str], without: Collection[LinkKind
 
     for start in starts:
         yield from shell.jsonl([rows.trace_row(start, library.trace(start, without=without))])
-
-
-def one_trace(library: Library, start: str, without: Collection[LinkKind], form: str) -> Iterator[str]:
-    """Yield the events of one issue in the form asked for."""
-    from ui import rows, text  # noqa: PLC0415 - keeps --help fast
-
-    found = library.trace(start, without=without)
-    if form == "jsonl":
-        yield from shell.jsonl(map(rows.event_row, found.events))
-    elif form == "csv":
-        yield from shell.csv_lines(map(rows.event_row, found.events), rows.EVENT_COLUMNS)
-    else:
-        yield text.trace(found)

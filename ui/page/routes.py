@@ -10,6 +10,7 @@ from fastapi import FastAPI, Header, Query, Response
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 
 from index.errors import LibraryError
+from ui.drawing.style import timeline_rules
 from ui.page.service import SCALE, Service
 from ui.page.state import read_place
 from ui.page.theme import style_variables
@@ -90,7 +91,7 @@ def _add_signs(app: FastAPI, service: Service) -> None:
             return JSONResponse({"status": "fel", "reason": str(error)}, status_code=503)
         return JSONResponse({"status": "ok", "documents": covered.documents, "paragraphs": covered.paragraphs})
 
-    style = style_variables() + (STATIC / "page.css").read_text(encoding="utf-8")
+    style = style_variables() + (STATIC / "page.css").read_text(encoding="utf-8") + timeline_rules()
     tag = f'"{hashlib.sha256(style.encode()).hexdigest()[:16]}"'
 
     @app.get("/protokollspar.css", response_class=Response)
