@@ -18,7 +18,7 @@ from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
 from index.hits import ACTS_SHOWN, hit_of
 from index.naming import Place
-from index.paging import facets, ordered, relevant
+from index.paging import facets, ordered, whole_result
 from index.query.asking import asked, chips, name_in, settled, spellings
 from index.query.language import parse
 from index.query.parts import Named, ParsedQuery
@@ -110,12 +110,14 @@ class Answerer:
 
     def _found(self, text: str, where: Filter) -> _Result:
         reached = self._searcher.reach(text, where)
-        if where.beside is None:
-            return _Result(relevant(reached.ranked), reached.units, reached.answers)
-        there = {one.paragraph_id for one in reached.ranked}
-        rest = [head for head in _latest_first(self._store.heads(where)) if head.id not in there]
+        asked_for = where.beside is not None
+        there = {head.id for head in self._store.heads(where)} if asked_for else reached.holding
+        ranked = whole_result(reached.ranked, there)
+        reached_ids = {one.paragraph_id for one in reached.ranked}
+        heads = self._searcher.catalogs.current().by_id
+        rest = _latest_first(heads[one] for one in there - reached_ids)
         behind = [Ranked(head.id, 0.0, ()) for head in rest]
-        return _Result([*reached.ranked, *behind], reached.units, answers=True)
+        return _Result([*ranked, *behind], reached.units, answers=asked_for or reached.answers)
 
     def _page(self, result: _Result, query: Query, wanted: Query, where: Filter) -> tuple[Hit, ...]:
         heads = self._searcher.catalogs.current().by_id

@@ -8,7 +8,7 @@ for each value that it has.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from index.fusion import Ranked
 from index.results import Facet, FacetName, Order
@@ -19,17 +19,21 @@ _LEAST = 20
 _SHARE = 0.5
 
 
-def relevant(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
-    """Return those of all that were reached, best first, that came near enough to be a result.
+def whole_result(ranked: Sequence[Ranked], holding: Collection[str]) -> list[Ranked]:
+    """Return those of all that were reached, best first, that are a result: those near enough, and all ``holding``.
 
     Something is always near: what is reached goes on until the indexes are asked for no more. What lies in the better
-    half between the best and the least that was reached is taken for relevant.
+    half between the best and the least that was reached is taken for near enough; what has every word is one anyhow.
     """
+    near = _near_enough(ranked)
+    return [one for place, one in enumerate(ranked) if place < near or one.paragraph_id in holding]
+
+
+def _near_enough(ranked: Sequence[Ranked]) -> int:
     if len(ranked) <= _LEAST:
-        return ranked
-    best, least = ranked[0].score, ranked[-1].score
-    floor = least + _SHARE * (best - least)
-    return ranked[: max(_LEAST, sum(one.score >= floor for one in ranked))]
+        return len(ranked)
+    floor = ranked[-1].score + _SHARE * (ranked[0].score - ranked[-1].score)
+    return max(_LEAST, sum(one.score >= floor for one in ranked))
 
 
 def ordered(ranked: Iterable[Ranked], heads: Mapping[str, Head], order: Order) -> list[Ranked]:

@@ -160,8 +160,9 @@ class Hit:
 class Answer:
     """The answer to a query: a page of hits in the order asked for, and whether the program judges that none answers.
 
-    ``total`` is how many paragraphs the whole result has: all that a filter, a phrase or a name lets through, or, where
-    words are searched for, those that came near enough (`index.paging.relevant`). ``facets`` count these. ``chips``
+    ``total`` is how many paragraphs the whole result has: all that a filter, a phrase or a name lets through; where
+    words are searched for, all that have every word and those near enough (`index.paging`). ``facets`` count these.
+    ``chips``
     tell how the text was understood, ``suggestion`` is the text as it may have been meant, None when every word is
     known.
     """

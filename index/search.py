@@ -8,7 +8,7 @@ things are ranked and judged (the pure modules beside it know), and what is show
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -26,7 +26,7 @@ from index.store import Store
 from index.stored import Filter, UnitIds, UnitPlace, Vector
 from index.vectors import VectorIndex
 from index.vocabulary import Vocabularies
-from nlp.analysis import content_terms
+from nlp.analysis import STOP_WORDS, content_terms, spelled
 from nlp.embedding import Embedder
 from nlp.standing import is_standing_title
 
@@ -54,11 +54,13 @@ class Candidates:
 class Reached:
     """All paragraphs that were reached, the best first, each with those of its units that were, the best first.
 
-    ``answers`` is the judgement whether anything answers.
+    ``holding`` are those in which every word of the query stands in some form, reached or not. ``answers`` is the
+    judgement whether anything answers.
     """
 
     ranked: Sequence[Ranked]
     units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
+    holding: frozenset[str]
     answers: bool
 
 
@@ -102,7 +104,8 @@ class Searcher:
         """Return every paragraph that either index finds for ``text`` among what ``where`` lets through, ranked."""
         candidates = self.candidates(text, where)
         ranked = fuse(candidates.features, self._weights)
-        return Reached(ranked, candidates.units, answers=candidates.strength >= THRESHOLD)
+        holding = frozenset(place.paragraph_id for place in self._holding(text, where))
+        return Reached(ranked, candidates.units, holding, answers=candidates.strength >= THRESHOLD)
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
         """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""
@@ -170,6 +173,15 @@ class Searcher:
     def paragraphs_with(self, stem: str) -> int:
         """Return in how many paragraphs a stem stands."""
         return self.paragraphs.document_frequency(stem)
+
+    def _holding(self, text: str, where: Filter) -> Iterable[UnitPlace]:
+        """Return the entries that have every word of ``text`` that carries meaning, of those that are let through."""
+        entries = self._units if restricts_units(where) else self.paragraphs
+        found = entries.akin(" ".join(word for word in spelled(text) if word not in STOP_WORDS))
+        allowed = self._allowed(where)
+        if allowed is not None:
+            found = np.intersect1d(found, allowed, assume_unique=True)
+        return self._store.unit_places(found.tolist()).values()
 
     def _allowed(self, where: Filter) -> UnitIds | None:
         """Return the units to search, None when that is all of them."""

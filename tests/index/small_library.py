@@ -201,7 +201,8 @@ def searcher(store: SqliteStore, embedder: EngineEmbedder, folder: Path) -> Sear
 
 def answerer(store: SqliteStore, embedder: EngineEmbedder, folder: Path) -> Answerer:
     """Return what answers queries over the store with its derived indexes in ``folder``."""
-    return Answerer(store, searcher(store, embedder, folder), lambda: names(store))
+    known = names(store)
+    return Answerer(store, searcher(store, embedder, folder), lambda: known)
 
 
 def names(store: SqliteStore) -> tuple[BoardName, ...]:
