@@ -20,6 +20,7 @@ from pathlib import Path
 from index.ahead import ahead
 from index.correction_book import CorrectionBook
 from index.corrections import corrected
+from index.doubts import doubts_of
 from index.embedded import new_vectors
 from index.errors import LibraryError
 from index.folder import Folder, file_hash
@@ -49,6 +50,7 @@ class _Tally:
     missing_numbers: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     unreadable_pages: list[tuple[str, int, str]] = field(default_factory=list)
     ocr_pages: list[tuple[str, int, float]] = field(default_factory=list)
+    doubts: list[tuple[str, int, str]] = field(default_factory=list)
     failures: list[FileFailure] = field(default_factory=list)
     same_content: list[tuple[str, str]] = field(default_factory=list)
     corrections_astray: list[tuple[str, str]] = field(default_factory=list)
@@ -224,6 +226,7 @@ class Intake:
         if document.missing_numbers:
             tally.missing_numbers.append((document.file, document.missing_numbers))
         tally.ocr_pages.extend((document.file, page.page, page.confidence) for page in document.ocr_pages)
+        tally.doubts.extend((document.file, page, what) for page, what in doubts_of(document))
         tally.unreadable_pages.extend((document.file, problem.page, problem.what) for problem in document.problems)
 
     def _fail(self, job: Job, reason: str) -> None:
@@ -242,6 +245,7 @@ class Intake:
             missing_numbers=tuple(tally.missing_numbers),
             unreadable_pages=tuple(tally.unreadable_pages),
             ocr_pages=tuple(tally.ocr_pages),
+            doubts=tuple(tally.doubts),
             failures=tuple(tally.failures),
             seconds=self._meter.seconds,
             same_content=tuple(tally.same_content),

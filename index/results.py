@@ -302,7 +302,8 @@ class IngestReport:
     ``files_skipped`` were in the library already; those among them whose content is there under another name are named
     in ``same_content``: (file, the name it is kept under). ``items`` counts acts by kind. ``corrections_astray`` are
     corrections by people that no longer find what they correct: (file, why). ``ocr_pages`` were read from their images:
-    (file, page, confidence from 0 to 1). ``other_formats`` are the files in folders of formats that are not read.
+    (file, page, confidence from 0 to 1). ``doubts`` are what a protocol contradicts itself in, votes whose counts and
+    names disagree: (file, page, what). ``other_formats`` are the files in folders of formats that are not read.
     """
 
     files_read: int
@@ -318,6 +319,7 @@ class IngestReport:
     same_content: tuple[tuple[str, str], ...] = ()
     corrections_astray: tuple[tuple[str, str], ...] = ()
     other_formats: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

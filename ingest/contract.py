@@ -10,6 +10,7 @@ from typing import Any
 
 from ingest.records import Document, Paragraph
 from nlp.acts import (
+    Annex,
     Assignment,
     AssignmentChange,
     CaseReference,
@@ -98,11 +99,28 @@ def _reservation(reservation: Reservation) -> dict[str, Any]:
         "by": [_person(p) for p in reservation.by],
         "text": reservation.text,
         "motions": list(reservation.motions),
+        "annex": _annex(reservation.annex),
     }
 
 
 def _note(note: Note) -> dict[str, Any]:
-    return {"kind": note.kind, "by": [_person(p) for p in note.by], "text": note.text}
+    return {
+        "kind": note.kind,
+        "by": [_person(p) for p in note.by],
+        "text": note.text,
+        "annex": _annex(note.annex),
+    }
+
+
+def _annex(annex: Annex | None) -> dict[str, Any] | None:
+    if annex is None:
+        return None
+    return {
+        "title": annex.title,
+        "page_first": annex.page_first,
+        "page_last": annex.page_last,
+        "text": annex.text,
+    }
 
 
 def _assignment(assignment: Assignment) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.annexes import with_annexes
 from ingest.attachments import read_attachments
 from ingest.blocks import Measure
 from ingest.body import write_sections
@@ -25,7 +26,7 @@ def read_paragraphs(
     pieces: Sequence[Piece], apart: frozenset[int], meeting: Meeting, measure: Measure, vocabulary: Vocabulary
 ) -> tuple[Paragraph, ...]:
     """Read every piece into a paragraph."""
-    return tuple(_paragraph(piece, apart, meeting, measure, vocabulary) for piece in pieces)
+    return with_annexes([_paragraph(piece, apart, meeting, measure, vocabulary) for piece in pieces])
 
 
 def _paragraph(

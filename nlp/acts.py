@@ -124,20 +124,28 @@ class Vote:
 
     @property
     def mismatches(self) -> tuple[Mismatch, ...]:
-        """Return the counts that differ from the ballots printed beside them; none where no names are printed."""
-        if not self.ballots:
-            return ()
+        """Return the counts that differ from the names printed for them; often only one side's names are printed."""
         voted = [ballot.vote for ballot in self.ballots]
         printed: tuple[tuple[Literal["yes", "no", "abstain"], int | None], ...] = (
             ("yes", self.yes),
             ("no", self.no),
-            ("abstain", self.abstain if "abstain" in voted else None),
+            ("abstain", self.abstain),
         )
         return tuple(
             Mismatch(vote, count, voted.count(vote))
             for vote, count in printed
-            if count is not None and count != voted.count(vote)
+            if count is not None and voted.count(vote) not in (0, count)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """The attachment of the file in which the text of a reservation or a statement stands; pages count from 1."""
+
+    title: str
+    page_first: int
+    page_last: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +153,14 @@ class Reservation:
     """A dissent announced at the meeting, with its whole text.
 
     ``motions`` are the places, in the paragraph's list of motions, of those that it says it stands for; empty where it
-    does not say.
+    does not say. ``annex`` holds its text where that stands in an attachment.
     """
 
     by: tuple[Person, ...]
     text: str
     ranges: tuple[Range, ...]
     motions: tuple[int, ...] = ()
+    annex: Annex | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,7 @@ class Note:
     by: tuple[Person, ...]
     text: str
     ranges: tuple[Range, ...]
+    annex: Annex | None = None
 
 
 @dataclass(frozen=True, slots=True)

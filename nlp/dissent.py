@@ -1,8 +1,8 @@
 """Reservations, protocol notes, statements and recusals: four acts that Swedish law and practice keep apart.
 
 What an entry is, its own words say, wherever it stands: "reserverar sig" is a reservation also under the heading
-Protokollsanteckning. "Deltar inte i beslutet" is none of the four unless the protocol prints it as a note. A no
-vote or a motion for avslag is never read here.
+Protokollsanteckning. "Deltar inte i beslutet" is none of the four (``nlp.absence``), unless the protocol prints it as
+a note. A no vote or a motion for avslag is never read here.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ def ingest_report(report: IngestReport) -> str:
     lines += _listed("Sidor lästa ur sin bild med texttolkning", seen)
     unreadable = [f"{file}, sida {page}: {why}" for file, page, why in report.unreadable_pages]
     lines += _listed("Sidor som inte gick att läsa säkert", unreadable)
+    lines += _listed("Att kontrollera", [f"{file}, sida {page}: {what}" for file, page, what in report.doubts])
     lines += _listed("Rättelser som inte längre passar", [f"{file}: {why}" for file, why in report.corrections_astray])
     lines += _listed("Filer av format som inte läses", report.other_formats)
     lines += _listed("Gick inte att läsa", [_failure(f.path, f.reason) for f in report.failures])
