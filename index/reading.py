@@ -66,5 +66,5 @@ def without_page(broken: Broken[Job]) -> Job | None:
     job = broken.job
     if not broken.step or len(job.skip) >= _MOST_SKIPPED or any(one.page == broken.step for one in job.skip):
         return None
-    what = f"Sidan hoppades över: {broken.why.rstrip('.')}. Spara om filen i en PDF-läsare och läs in den igen."
+    what = f"Sidan hoppades över: läsningen {broken.why}. Spara om filen i en PDF-läsare och läs in den igen."
     return replace(job, skip=(*job.skip, PageProblem(broken.step, what)))

@@ -44,7 +44,10 @@ class Outcome(Generic[Job, Result]):
 
 @dataclass(frozen=True, slots=True)
 class Broken(Generic[Job]):
-    """A job that took its worker down, or had to be stopped, at a ``step`` (0: at none of them); why, in Swedish."""
+    """A job that took its worker down, or had to be stopped, at a ``step`` (0: at none of them).
+
+    ``why`` is the rest of a Swedish sentence whose subject is the reading.
+    """
 
     job: Job
     step: int
@@ -72,7 +75,7 @@ class _Worker(Generic[Job]):
     job: Job
     seen: int = 0
     since: float = 0.0
-    stopped: str | None = None
+    stopped: str | None = None  # why, where it had to be stopped or died
 
 
 def run_all(
@@ -101,7 +104,11 @@ def run_all(
                 outcome: Outcome[Job, Result]
                 outcome, alive = _outcome(worker)
                 busy.remove(worker)
-                mended = None if alive or care is None else care.mend(_broken(worker, outcome))
+                mended = (
+                    None
+                    if alive or care is None
+                    else care.mend(Broken(worker.job, worker.cell.value, worker.stopped or ""))
+                )
                 # The next job goes out before the result does, so that the worker reads on while the caller stores.
                 following = list(islice(chain([] if mended is None else [mended], queue), 1))
                 if following:
@@ -172,10 +179,6 @@ def _look_at(worker: _Worker[Job], care: Care[Job]) -> None:
         worker.process.kill()
 
 
-def _broken(worker: _Worker[Job], outcome: Outcome[Job, Result]) -> Broken[Job]:
-    return Broken(worker.job, worker.cell.value, worker.stopped or outcome.error or "")
-
-
 def _outcome(worker: _Worker[Job]) -> tuple[Outcome[Job, Result], bool]:
     """Return the outcome of a worker that has something to say, and whether it is still alive."""
     try:
@@ -183,16 +186,15 @@ def _outcome(worker: _Worker[Job]) -> tuple[Outcome[Job, Result], bool]:
     except (EOFError, OSError):
         worker.process.join(_GOODBYE_SECONDS)
         worker.pipe.close()
-        why = f"läsningen {worker.stopped}. {_MEND}" if worker.stopped else _cause_of_death(worker.process.exitcode)
-        return Outcome(worker.job, None, why), False
+        worker.stopped = worker.stopped or _cause_of_death(worker.process.exitcode)
+        return Outcome(worker.job, None, f"läsningen {worker.stopped}. {_MEND}"), False
     return Outcome(worker.job, result, error), True
 
 
 def _cause_of_death(code: int | None) -> str:
     how = f"med signal {-code}" if code is not None and code < 0 else f"med kod {code}"
     return (
-        f"läsningen bröts av ett fel som inte gick att fånga (processen slutade {how}; ofta en skadad fil eller för "
-        f"lite minne). {_MEND}"
+        f"bröts av ett fel som inte gick att fånga (processen slutade {how}; ofta en skadad fil eller för lite minne)"
     )
 
 

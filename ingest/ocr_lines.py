@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def _legible(line: SeenLine, ink: Dark) -> SeenLine:
 
 
 def _is_noise(seen: Seen, line: SeenLine, ink: Dark) -> bool:
-    if seen.sure >= _DOUBTFUL:
+    if seen.sure >= _DOUBTFUL or set(seen.text) <= _LIKE_SECTION_SIGN:
         return False
     if seen.sure < _GUESSED or not any(c.isalnum() for c in seen.text):
         return not seen.text.isdigit() and seen.text not in ("-", "–", "—")
@@ -105,23 +106,34 @@ def _is_bold(seen: Seen, line: SeenLine, ink: Dark, usual: float) -> bool:
 
 
 def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]:
-    """Part the section signs at the beginning of a word from the rest ("811" whose 8 hangs: "§", "11")."""
-    glyphs = _glyphs(seen.box, ink) if seen.text[:1] in _LIKE_SECTION_SIGN else []
-    count = 0
-    for glyph, letter in zip(glyphs, seen.text, strict=False):
-        if letter not in _LIKE_SECTION_SIGN or not _hangs(glyph, line, ink):
-            break
-        count += 1
-    # one sign may be read as two letters ("8$")
-    rest = "" if count == len(glyphs) and set(seen.text) <= _LIKE_SECTION_SIGN else seen.text[count:]
-    if not count or (rest and not rest[0].isdigit() and rest[0].isalnum()):
+    """Part the section signs at either end of a word from the rest: "811" whose 8 hangs is "§ 11", "138" "13 §"."""
+    if not _LIKE_SECTION_SIGN & {seen.text[:1], seen.text[-1:]}:
+        yield seen
+        return
+    glyphs = _glyphs(seen.box, ink)
+    signs = [_hangs(glyph, line, ink) for glyph in glyphs]
+    if all(signs) and set(seen.text) <= _LIKE_SECTION_SIGN:  # one sign may be read as two letters ("8$")
+        yield Seen("§" * len(glyphs), seen.box, seen.sure)
+        return
+    before, after = _signs_before(seen.text, signs), _signs_before(seen.text[::-1], signs[::-1])
+    rest = seen.text[before : len(seen.text) - after]
+    if not (before or after) or not (rest[:1].isdigit() if before else rest.isdigit()):
         yield seen
         return
     left, top, right, bottom = seen.box
-    end = glyphs[count - 1][1]
-    yield Seen("§" * count, (left, top, end if rest else right, bottom), seen.sure)
-    if rest:
-        yield Seen(rest, (glyphs[count][0] if count < len(glyphs) else end, top, right, bottom), seen.sure)
+    start = glyphs[before][0] if before else left
+    end = glyphs[-after - 1][1] if after else right
+    if before:
+        yield Seen("§" * before, (left, top, glyphs[before - 1][1], bottom), seen.sure)
+    yield Seen(rest, (start, top, end, bottom), seen.sure)
+    if after:
+        yield Seen("§" * after, (glyphs[-after][0], top, right, bottom), seen.sure)
+
+
+def _signs_before(text: str, signs: Sequence[bool]) -> int:
+    """Count the letters at the beginning of a word that are section signs."""
+    pairs = zip(text, signs, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] in _LIKE_SECTION_SIGN and pair[1], pairs))
 
 
 def _glyphs(box: tuple[int, int, int, int], ink: Dark) -> list[tuple[int, int]]:

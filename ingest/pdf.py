@@ -22,7 +22,7 @@ from ingest.records import OcrReason, PageProblem
 from ingest.tables import marked
 
 _UNSURE = 0.6  # a page read less surely than this is named
-_FEW_LETTERS = 25
+_LONGEST_WORD = 2000  # letters: a page of noise or of malice, which patterns would search for ever
 _TURNED_OFF = "Textläsning av bilder är avstängd i installningar.toml."
 
 
@@ -46,6 +46,7 @@ def read_pages(path: Path, content: bytes, options: Options) -> Pages:
         for number in range(1, len(pdf) + 1):
             run.read(number)
         options.on_page(0)
+        run.name_emptiness()
         return Pages(len(pdf), tuple(run.pages), tuple(run.problems), run.recognised)
     finally:
         pdf.close()
@@ -98,11 +99,20 @@ class _Run:
         finally:
             page.close()
 
+    def name_emptiness(self) -> None:
+        """Say so when there is no text in the whole file: nobody hands in a file of blank pages on purpose."""
+        if not self.problems and not any(page.lines or page.aside for page in self.pages):
+            self._name(1, "Ingen sida i filen har läsbar text. Kontrollera att det är rätt fil.")
+
     def _name(self, number: int, what: str) -> None:
         self.problems.append(PageProblem(number, what))
 
     def _read(self, opened: Any, number: int) -> None:
-        read = marked(opened, read_page(opened, number))
+        read = read_page(opened, number)
+        if any(len(word.text) > _LONGEST_WORD for line in (*read.lines, *read.aside) for word in line.words):
+            self._name(number, "Sidans text är inga ord och lästes inte. Jämför med sidbilden.")
+            return
+        read = marked(opened, read)
         state = state_of(opened, read)
         if state is State.SOUND:
             self.pages.append(read)

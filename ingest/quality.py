@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ingest.heads import head_of
 from ingest.lines import Page
 from ingest.records import OcrReason
 from nlp.letters import swedishness
@@ -113,19 +114,27 @@ def problem_of(state: State) -> str | None:
 
 
 def is_better(seen: Page, printed: Page, state: State) -> bool:
-    """Tell whether a reading of a page's image is better than its text layer, by its amount or by its language."""
+    """Tell whether a reading of a page's image is better than its text layer, by its amount or by its language.
+
+    A reading that lost the head of a paragraph is worse, whatever else it has.
+    """
     seen_text, printed_text = (" ".join(line.text for line in page.lines) for page in (seen, printed))
     seen_letters, printed_letters = (sum(map(str.isalpha, text)) for text in (seen_text, printed_text))
     if state is State.NONE:
         return seen_letters >= _FEW_LETTERS
     if state is State.SPARSE:
         return seen_letters > _MORE * printed_letters
-    if seen_letters < _MOST_OF * printed_letters:
+    if seen_letters < _MOST_OF * printed_letters or _heads(printed) - _heads(seen):
         return False
     gain = swedishness(seen_text)[0] - swedishness(printed_text)[0]
     if state is State.DAMAGED and not is_damaged(seen_text):
         return gain > -_GAIN
     return gain > _GAIN
+
+
+def _heads(page: Page) -> set[int]:
+    """Return the numbers of all lines that may open a paragraph."""
+    return {head.number for line in page.lines if (head := head_of(line)) is not None}
 
 
 def _has_picture(page: Any) -> bool:
@@ -154,7 +163,7 @@ def is_damaged(text: str) -> bool:
     unknown = text.count(_UNKNOWN)
     if unknown > max(1, _ODD_SHARE * len(words)):
         return True
-    short = sum(1 for w in words if _SHORT.fullmatch(w))
+    short = sum(1 for w in words if len(w) <= _LONGEST_WORD and _SHORT.fullmatch(w))
     if short >= _ENOUGH_SIGNS and short >= _SHARE * len(words):
         return True
     odd = sum(1 for w in words if len(w) > _LONGEST_WORD or (_VOWELLESS.fullmatch(w) and not w.isupper()))
