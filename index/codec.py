@@ -118,12 +118,13 @@ def _dataclass_codec(kind: type[Any]) -> _Codec:
     fields = [(field.name, _codec(hints[field.name])) for field in dataclasses.fields(kind)]
     needed = [one for one, field in zip(fields, dataclasses.fields(kind), strict=True) if not _has_default(field)]
     grown = [one for one in fields if one not in needed]
+    names = frozenset(name for name, _ in fields)
 
     def encode_fields(value: Any) -> dict[str, Any]:
         return {name: codec.encode(getattr(value, name)) for name, codec in fields}
 
     def decode_fields(data: dict[str, Any]) -> Any:
-        if len(data) >= len(fields):
+        if names <= data.keys():
             return kind(*[codec.decode(data[name]) for name, codec in fields])
         there = {name: codec.decode(data[name]) for name, codec in grown if name in data}
         return kind(**{name: codec.decode(data[name]) for name, codec in needed}, **there)

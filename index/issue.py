@@ -9,7 +9,7 @@ not passed through either: what it names has nothing in common but the list.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from index.links import LinkGraph, Tie
 from index.results import LinkKind
@@ -17,6 +17,7 @@ from index.stored import Head
 
 _MANY = 8
 _SURE_ENOUGH = 0.9
+_SIMILAR = 8
 
 
 def grow(graph: LinkGraph, seeds: Sequence[str], without: Collection[LinkKind] = ()) -> tuple[str, ...]:
@@ -41,15 +42,41 @@ def inner_ties(
     for one in members:
         if LinkKind.SAME_CASE not in without:
             ties[one] += _case_tie(graph, one, inside, start)
-        for tie in (*graph.outgoing.get(one, ()), *graph.alike.joined(one)):
-            if tie.target in inside and tie.kind not in without:
-                ties[one].append(tie)
-                ties[tie.target].append(tie)
-    for tie in graph.returns(members):
-        if tie.target is not None and tie.kind not in without:
-            ties[tie.source].append(tie)
-            ties[tie.target].append(tie)
+    for tie in _between(graph, members, without):
+        ties[tie.source].append(tie)
+        ties[tie.target or ""].append(tie)
+    for tie in _likest(graph, members, ties, without):
+        ties[tie.source].append(tie)
+        ties[tie.target or ""].append(tie)
     return {one: tuple(dict.fromkeys(found)) for one, found in ties.items()}
+
+
+def _between(graph: LinkGraph, members: Collection[str], without: Collection[LinkKind]) -> Iterator[Tie]:
+    """Yield what the members print of each other."""
+    inside = set(members)
+    printed = (tie for one in members for tie in graph.outgoing.get(one, ()))
+    for tie in (*printed, *graph.returns(members)):
+        if tie.target in inside and tie.kind not in without:
+            yield tie
+
+
+def _likest(
+    graph: LinkGraph, members: Collection[str], held: Mapping[str, Sequence[Tie]], without: Collection[LinkKind]
+) -> Iterator[Tie]:
+    """Yield a tie by likeness for the members that nothing printed ties to one before them.
+
+    To the nearest before it, and to the likest where there is none before it and nothing else holds it.
+    """
+    order = {head.id: place for place, head in enumerate(in_time([graph.catalog.by_id[one] for one in members]))}
+    for one in members:
+        alike = {tie.target: tie for tie in graph.alike.joined(one) if tie.target in order and tie.kind not in without}
+        before = [target for target in alike if order[target or ""] < order[one]]
+        if any(min(order[tie.source], order[tie.target or ""]) < order[one] for tie in held[one]):
+            continue
+        if before:
+            yield alike[max(before, key=lambda target: order[target or ""])]
+        elif alike and not held[one]:
+            yield next(iter(alike.values()))
 
 
 def outside_ties(graph: LinkGraph, members: Collection[str], without: Collection[LinkKind] = ()) -> Iterator[Tie]:
@@ -61,6 +88,30 @@ def outside_ties(graph: LinkGraph, members: Collection[str], without: Collection
     for tie in graph.returns(members):
         if tie.target is None and tie.kind not in without:
             yield tie
+
+
+def similar_ties(
+    graph: LinkGraph, members: Collection[str], shown: Collection[str], without: Collection[LinkKind] = ()
+) -> tuple[Tie, ...]:
+    """Return ties from ``members`` to other matters on the same subject, the likest first, one for each case.
+
+    What is ``shown`` already, because a member cites it, is left out.
+    """
+    inside = {*members, *shown}
+    mine = {key for one in members for key in graph.keys(one)}
+    likest: dict[frozenset[str] | str, Tie] = {}
+    for tie in sorted(_alike(graph, members), key=lambda tie: -tie.confidence):
+        if tie.target is None or tie.target in inside or tie.kind in without or graph.keys(tie.target) & mine:
+            continue
+        title = graph.catalog.by_id[tie.target].title
+        likest.setdefault(graph.keys(tie.target) or title, tie)
+    return tuple(likest.values())[:_SIMILAR]
+
+
+def _alike(graph: LinkGraph, members: Collection[str]) -> Iterator[Tie]:
+    for one in members:
+        yield from graph.alike.joined(one)
+        yield from graph.alike.related(one)
 
 
 def in_time(heads: Collection[Head]) -> list[Head]:

@@ -12,7 +12,7 @@ from index.catalog import Catalog
 from index.evidence import evidence_range
 from index.links import Tie
 from index.naming import short_name
-from index.results import Link
+from index.results import Link, Similar
 from index.stored import Head, StoredParagraph
 
 
@@ -37,6 +37,11 @@ class Quoting:
             page=source.page_at(place.start),
             confidence=tie.confidence,
         )
+
+    def similar(self, tie: Tie) -> Similar:
+        """Return what is alike at the other end of ``tie``."""
+        head = self._catalog.by_id[tie.target or ""]
+        return Similar(self.link(tie), head.title, head.case_numbers)
 
     def _key(self, head: Head) -> str:
         return short_name(head, self._boards)

@@ -271,11 +271,25 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A matter on the same subject that is not one with the issue: another number, another year, another person.
+
+    ``link`` leads from a paragraph of the issue, ``title`` and ``case_numbers`` are those of the other. A conclusion of
+    the program, never a reason to join the two.
+    """
+
+    link: Link
+    title: str
+    case_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """The course of an issue in time order (unknown dates last), and what lies outside the library.
 
     ``issues`` are the issues that the start leads to, the one that is meant most first; a paragraph or a case leads to
-    one, a query may lead to several. ``boundary`` is None where nothing was left out by likeness.
+    one, a query may lead to several. ``boundary`` is None where nothing was left out by likeness. ``similar`` are
+    other matters on the same subject, the likest first.
     """
 
     start: str
@@ -285,6 +299,7 @@ class Trace:
     coverage: Coverage
     issues: tuple[Issue, ...] = ()
     boundary: Boundary | None = None
+    similar: tuple[Similar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

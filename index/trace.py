@@ -19,7 +19,7 @@ from index.errors import NotInLibraryError
 from index.events import Events
 from index.fusion import Weights, fuse
 from index.gathering import Gathered
-from index.issue import grow, in_time, inner_ties, outside_ties
+from index.issue import grow, in_time, inner_ties, outside_ties, similar_ties
 from index.issues import Issues
 from index.links import LinkGraph
 from index.meant import Meant, meant_by
@@ -151,6 +151,7 @@ class Tracer:
             title=made[0].title if made else stored[seeds[0]].head.title,
             events=tuple(events.of(head.id, [quoting.link(tie) for tie in ties[head.id]]) for head in in_order),
             outside=tuple(outside),
+            similar=tuple(quoting.similar(tie) for tie in similar_ties(graph, core, members, without)),
             coverage=graph.catalog.coverage(),
             issues=made,
             boundary=self._boundary(issues, meant),

@@ -195,4 +195,7 @@ def trace_row(start: str, trace: Trace) -> Row:
         "events": [event_row(event) for event in trace.events],
         "outside": [link_row(link) for link in trace.outside],
         "issues": [issue_row(issue) for issue in trace.issues],
+        "similar": [
+            {**link_row(one.link), "title": one.title, "case_numbers": list(one.case_numbers)} for one in trace.similar
+        ],
     }

@@ -65,6 +65,7 @@ def trace(found: Trace) -> str:
     outside = [_tie(ties.of_link(link)) for link in found.outside]
     parts += ["\n".join(_listed("Utanför biblioteket", outside)).strip()]
     parts.append(course_words.boundary(found.boundary) if found.boundary else "")
+    parts += ["\n".join(_listed("Liknande ärenden", [ties.similar_told(one) for one in found.similar])).strip()]
     parts.append(words.coverage(found.coverage))
     return "\n\n".join(part for part in parts if part)
 

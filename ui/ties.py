@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from index.naming import meeting_name
-from index.results import Event, Link, LinkKind, Trace
+from index.results import Event, Link, LinkKind, Similar, Trace
 from ui import words
 
 _ORDER = (
@@ -56,6 +56,12 @@ def of_event(event: Event, trace: Trace) -> tuple[Tie, ...]:
 def of_link(link: Link) -> Tie:
     """Return what a link says of a paragraph outside the library."""
     return Tie(words.link_kind(link.kind), link.to, link.to_id, incoming=False, link=link)
+
+
+def similar_told(similar: Similar) -> str:
+    """Return another matter on the same subject as a line: its place, title and number, and how alike it is."""
+    number = f" (dnr {', '.join(similar.case_numbers)})" if similar.case_numbers else ""
+    return f"{similar.link.to}: {similar.title}{number}, likhet {words.decimal(similar.link.confidence, 2)}"
 
 
 def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:

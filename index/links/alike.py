@@ -33,16 +33,12 @@ _ALIKE_TITLE, _ALIKE_MEANING, _ONE_SUBJECT = 0.5, 0.5, 0.85
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A row that is like another: what speaks for it, and how likely both are of one matter."""
+    """A row that is like another: what speaks for it, whether titles tell enough, how likely both are one matter."""
 
     row: int
     features: Features
     told: bool
-
-    @property
-    def likely(self) -> float:
-        """The likelihood that both are of one matter."""
-        return probability(self.features, told=self.told)
+    likely: float
 
     @property
     def subject(self) -> float:
@@ -56,13 +52,16 @@ class Alike:
     def __init__(self, heads: Collection[Head], vectors: Vectors) -> None:
         """Name the parts; nothing is compared yet."""
         self.titles = Titles(heads)
-        self._vectors = vectors
+        self.vectors = vectors
         self._known: dict[str, tuple[Likeness, ...]] = {}
+        self._joined: dict[str, tuple[Tie, ...]] = {}
 
     def joined(self, paragraph_id: str) -> tuple[Tie, ...]:
         """Return the ties to the paragraphs that are likely of one matter with this one, the likeliest first."""
-        found = [one for one in self.of(paragraph_id) if one.likely >= JOINED]
-        return tuple(self._tie(paragraph_id, one, one.likely) for one in sorted(found, key=lambda one: -one.likely))
+        if paragraph_id not in self._joined:
+            found = sorted((one for one in self.of(paragraph_id) if one.likely >= JOINED), key=lambda one: -one.likely)
+            self._joined[paragraph_id] = tuple(self._tie(paragraph_id, one, one.likely) for one in found)
+        return self._joined[paragraph_id]
 
     def related(self, paragraph_id: str) -> tuple[Tie, ...]:
         """Return the ties to paragraphs on the same subject that are hardly of one matter with this one."""
@@ -88,7 +87,7 @@ class Alike:
 
     @cached_property
     def _matrix(self) -> Vector:
-        return self._vectors([head.id for head in self.titles.rows])
+        return self.vectors([head.id for head in self.titles.rows])
 
     def _compared(self, row: int) -> tuple[Likeness, ...]:
         first = max(0, row - _REACH)
@@ -100,7 +99,8 @@ class Alike:
 
     def _judged(self, row: int, other: int) -> Likeness:
         cosine = float(np.einsum("i,i", self._matrix[row], self._matrix[other]))
-        return Likeness(other, self.titles.features(row, other, cosine), self.titles.told(row, other))
+        features, told = self.titles.features(row, other, cosine), self.titles.told(row, other)
+        return Likeness(other, features, told, probability(features, told=told))
 
     def _tie(self, source: str, found: Likeness, confidence: float) -> Tie:
         target = self.titles.rows[found.row]

@@ -42,14 +42,14 @@ class LinkGraph:
         self, catalog: Catalog, mentions: Sequence[Mention], boards: Sequence[BoardName], vectors: Vectors
     ) -> None:
         """Tie the paragraphs of ``catalog`` by what they name (``mentions``) and by their likeness."""
-        self.catalog, self._boards = catalog, boards
-        self._mentions = mentions
+        self.catalog, self.boards = catalog, boards
+        self.mentions = mentions
         self._vectors = vectors
 
     def without_numbers(self) -> LinkGraph:
         """Return the graph that there would be if nobody had printed a case number in a paragraph's head."""
         heads = tuple(replace(head, case_numbers=()) for head in self.catalog.heads)
-        return LinkGraph(replace(self.catalog, heads=heads), self._mentions, self._boards, self._vectors)
+        return LinkGraph(replace(self.catalog, heads=heads), self.mentions, self.boards, self._vectors)
 
     @cached_property
     def standing(self) -> frozenset[str]:
@@ -64,10 +64,10 @@ class LinkGraph:
     @cached_property
     def outgoing(self) -> Ties:
         """The ties by what is named, by the paragraph that carries the evidence."""
-        citations = Citations(self.catalog, self._boards, self.standing)
+        citations = Citations(self.catalog, self.boards, self.standing)
         told = Told(self.catalog, self.alike.titles)
-        papers = paper_ties(self.catalog, self._mentions, self.standing)
-        return by_source((*citations.ties(self._mentions), *told.ties(self._mentions), *papers))
+        papers = paper_ties(self.catalog, self.mentions, self.standing)
+        return by_source((*citations.ties(self.mentions), *told.ties(self.mentions), *papers))
 
     @cached_property
     def incoming(self) -> Ties:
@@ -81,7 +81,7 @@ class LinkGraph:
     @cached_property
     def _told_of_return(self) -> dict[str, tuple[Mention, ...]]:
         found: dict[str, list[Mention]] = defaultdict(list)
-        for one in self._mentions:
+        for one in self.mentions:
             if one.number is None and one.kind in (LinkKind.RETURNS, LinkKind.REFERRED):
                 found[one.source].append(one)
         return {source: tuple(mentions) for source, mentions in found.items()}
@@ -98,7 +98,7 @@ class LinkGraph:
         if paragraph_id in self.standing:
             return ()
         found: dict[str, None] = {}
-        for key in self._keys(paragraph_id):
+        for key in self.keys(paragraph_id):
             for other in self.catalog.by_case.get(key, ()):
                 if other.id == paragraph_id or other.id in self.standing:
                     continue
@@ -108,7 +108,7 @@ class LinkGraph:
 
     def one_case(self, one: str, other: str) -> bool:
         """Whether two paragraphs may be of one case: they share a number, or one of them has none."""
-        keys = self._keys(one), self._keys(other)
+        keys = self.keys(one), self.keys(other)
         return not all(keys) or bool(keys[0] & keys[1])
 
     def one_matter(self, tie: Tie) -> bool:
@@ -121,14 +121,14 @@ class LinkGraph:
             return False
         if tie.kind is LinkKind.CONTINUES:
             return True
-        keys = self._keys(tie.source), self._keys(tie.target)
+        keys = self.keys(tie.source), self.keys(tie.target)
         if all(keys):
             return bool(keys[0] & keys[1])
         return tie.kind in _ONE_MATTER or self.alike.between(tie.source, tie.target) >= _NOT_UNLIKE
 
     def shared_number(self, one: str, other: str) -> str:
         """Return the case number that both paragraphs have, as the first of them prints it."""
-        keys = self._keys(other)
+        keys = self.keys(other)
         return next(number for number in self.catalog.by_id[one].case_numbers if case_key(number) in keys)
 
     def is_collective(self, key: str) -> bool:
@@ -156,5 +156,6 @@ class LinkGraph:
         named = [{tie.target for tie in self.outgoing.get(one, ())} & inside - {one} for one in inside]
         return 2 * sum(bool(each) for each in named) >= len(inside)
 
-    def _keys(self, paragraph_id: str) -> frozenset[str]:
+    def keys(self, paragraph_id: str) -> frozenset[str]:
+        """Return the case numbers of a paragraph in the form in which their spellings agree."""
         return frozenset(map(case_key, self.catalog.by_id[paragraph_id].case_numbers))

@@ -12,7 +12,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 
 from index.stored import Head
@@ -48,7 +48,15 @@ BIAS = -6.3
 
 def probability(features: Features, *, told: bool) -> float:
     """Return how likely a pair with these features is of one matter; ``told`` when its shared title tells enough."""
-    total = BIAS + sum(w * x for w, x in zip(astuple(WEIGHTS), astuple(features), strict=True))
+    total = (
+        BIAS
+        + WEIGHTS.groups * features.groups
+        + WEIGHTS.equal * features.equal
+        + WEIGHTS.meaning * features.meaning
+        + WEIGHTS.other * features.other
+        + WEIGHTS.gap * features.gap
+        + WEIGHTS.one_meeting * features.one_meeting
+    )
     likely = 1 / (1 + math.exp(-total))
     return likely if told else min(likely, _UNTOLD)
 

@@ -14,7 +14,7 @@ from index.results import LinkKind, Trace
 from index.sqlite_store import SqliteStore
 from index.stored import paragraph_id
 from index.trace import Tracer
-from tests.index.small_library import EngineEmbedder, a_paragraph, add, names, searcher
+from tests.index.small_library import HSN, EngineEmbedder, a_paragraph, add, names, searcher
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +108,20 @@ def test_a_paragraph_of_an_unknown_meeting_is_followed(
         assert trace.start == "Utdrag 7.pdf § 7"
         assert {7, 12, 30} <= set(numbers(trace))
         assert tracer.trace(trace.start).events == trace.events
+
+
+def test_another_years_turn_is_shown_and_not_joined(collection: Path, embedder: EngineEmbedder, tmp_path: Path) -> None:
+    """Two cases that are alike and name different numbers stay two: the other is told as alike, with its number."""
+    with SqliteStore(Path(shutil.copy(collection, tmp_path / "bibliotek.sqlite"))) as store:
+        told = "Taxan för färjan till Vassholmen fastställs."
+        first = a_paragraph(HSN, "2021-03-01", 61, "Taxa för färjan till Vassholmen 2021", "HSN 61-2021", decision=told)
+        later = a_paragraph(HSN, "2022-03-01", 62, "Taxa för färjan till Vassholmen 2022", "HSN 62-2022", decision=told)
+        add(store, embedder, [first], "först.pdf")
+        add(store, embedder, [later], "sedan.pdf")
+        trace = Tracer(store, searcher(store, embedder, tmp_path / "derived"), lambda: names(store)).trace(
+            "HSN 62-2022"
+        )
+        assert numbers(trace) == [62]
+        (similar,) = trace.similar
+        assert similar.case_numbers == ("HSN 61-2021",)
+        assert similar.link.evidence == later.title

@@ -55,6 +55,7 @@ def course(found: Trace, state: PageState) -> Markup:
         tag("h3", "Händelser", class_="ps-part"),
         listed,
         _outside(found, around),
+        _similar(found),
     )
 
 
@@ -139,3 +140,13 @@ def _outside(found: Trace, around: _Around) -> Markup:
     links = [_tie(ties.of_link(link), around) for link in found.outside]
     heading = tag("h3", "Utanför biblioteket", class_="ps-part")
     return tag("section", heading, lead, tag("ul", *links, class_="ps-links"), class_="ps-outside")
+
+
+def _similar(found: Trace) -> Markup:
+    """List other matters on the same subject; that they are told apart from the issue is said."""
+    if not found.similar:
+        return EMPTY
+    lead = tag("p", "Programmet bedömer att de här liknar ärendet, utan att höra till det:")
+    listed = [tag("li", ties.similar_told(one)) for one in found.similar]
+    heading = tag("h3", "Liknande ärenden", class_="ps-part")
+    return tag("section", heading, lead, tag("ul", *listed, class_="ps-links"), class_="ps-outside")
