@@ -86,7 +86,8 @@ def _grown(small: LinkGraph, times: int) -> LinkGraph:
     def vectors(ids: Sequence[str]) -> Vector:
         copies = [one.rpartition("~") for one in ids]
         found = base[[place[name] for name, _, _ in copies]] + turned[[int(n) for _, _, n in copies]]
-        return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        lengths: Vector = np.linalg.norm(found, axis=1, keepdims=True)
+        return np.asarray(found / np.maximum(lengths, 1e-9), np.float32)
 
     counts = replace(small.catalog.counts, paragraphs=len(heads))
     return LinkGraph(Catalog(1, heads, counts), mentions, small.boards, vectors)
