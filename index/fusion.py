@@ -6,8 +6,9 @@ chosen with bench/search_quality.py.
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Parts = tuple[tuple[str, float], ...]
@@ -59,18 +60,29 @@ def fuse(found: Mapping[str, Features], weights: Weights) -> list[Ranked]:
     for the nearest of many units is near to anything, when it stands on every agenda, and when it only tables.
     Paragraphs of one matter lift each other: each comes nearer to the best of them.
     """
-    least = min((one.nearest for one in found.values() if one.nearest is not None), default=0.0)
-    most = max((one.words for one in found.values()), default=0.0) or 1.0
-    own = {name: _own(features, least, most, weights) for name, features in found.items()}
-    worth = {name: _sum(parts) for name, parts in own.items()}
+    worth, own = _worth(found, weights)
     best = _best(found, worth)
     ranked = []
     for name, features in found.items():
-        above = max((best[matter] for matter in features.matters), default=worth[name]) - worth[name]
-        parts = (*own[name], ("matter", weights.matter * above), ("tabled", -weights.tabled * features.tabled))
-        kept = tuple((part, value) for part, value in parts if value or part in {"meaning", "words"})
-        ranked.append(Ranked(name, _sum(kept), kept))
+        above = max([best[matter] for matter in features.matters], default=worth[name]) - worth[name]
+        lifted = (("matter", weights.matter * above), ("tabled", -weights.tabled * features.tabled))
+        parts = (*own[name][:2], *(part for part in (*own[name][2:], *lifted) if part[1]))
+        ranked.append(Ranked(name, _sum(parts), parts))
     return sorted(ranked, key=lambda one: (-one.score, one.paragraph_id))
+
+
+def leaders(found: Mapping[str, Features], weights: Weights, limit: int) -> list[str]:
+    """Return the paragraphs that are worth most by themselves, whatever their matters."""
+    worth, _ = _worth(found, weights)
+    return heapq.nlargest(limit, worth, key=lambda name: worth[name])
+
+
+def _worth(found: Mapping[str, Features], weights: Weights) -> tuple[dict[str, float], dict[str, Parts]]:
+    """Return what each paragraph is worth by itself, and of what parts."""
+    least = min([one.nearest for one in found.values() if one.nearest is not None], default=0.0)
+    most = max([one.words for one in found.values()], default=0.0) or 1.0
+    own = {name: _own(features, least, most, weights) for name, features in found.items()}
+    return {name: _sum(parts) for name, parts in own.items()}, own
 
 
 def _own(features: Features, least: float, most: float, weights: Weights) -> Parts:
@@ -93,5 +105,5 @@ def _best(found: Mapping[str, Features], worth: Mapping[str, float]) -> dict[str
     return best
 
 
-def _sum(parts: Iterable[tuple[str, float]]) -> float:
-    return sum(value for _, value in parts)
+def _sum(parts: Parts) -> float:
+    return sum([value for _, value in parts])

@@ -17,7 +17,7 @@ import numpy as np
 
 from index.catalog import Catalogs, Outlines
 from index.filters import restricts, restricts_units
-from index.fusion import Features, Ranked, Weights, fuse
+from index.fusion import Features, Ranked, Weights, fuse, leaders
 from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
 from index.links.kept import KeptMentions
@@ -154,10 +154,8 @@ class Searcher:
         """Return the paragraphs that were not found but treat the matters of the best that were."""
         matters = self.catalogs.current().matters
         outlines = self.outlines.current()
-        best = fuse(found, self._weights)[:_LEADERS]
-        others = {
-            other for one in best for matter in found[one.paragraph_id].matters for other in matters.members(matter)
-        }
+        best = leaders(found, self._weights, _LEADERS)
+        others = {other for one in best for matter in found[one].matters for other in matters.members(matter)}
         new = sorted(others - found.keys())
         if allowed is None:
             return dict.fromkeys(new)

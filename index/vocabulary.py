@@ -22,6 +22,7 @@ _SAME_LETTER = 0.2
 _PLAIN = str.maketrans("åäöéüè", "aaoeue")
 # A distance is counted against the length: in four letters one mistake, in eight two.
 _ONE_MISTAKE, _TWO_MISTAKES = 4, 8
+_MISTAKES = 2
 _FORM = 0.1
 _OTHER_START = 0.5
 _LONGEST = 48
@@ -98,12 +99,15 @@ class _Spellings:
     printed: Codes
     plain: Codes
     lengths: NDArray[np.intp]
+    letters: Codes
+    """Which letters a word has, one bit each: a mistake changes two of them at the most."""
 
     @classmethod
     def of(cls, words: Iterable[str]) -> _Spellings:
         cut = [word[:_LONGEST] for word in words]
         lengths = np.array([len(word) for word in cut], np.intp)
-        return cls(_codes(cut), _codes([word.translate(_PLAIN) for word in cut]), lengths)
+        plain = [word.translate(_PLAIN) for word in cut]
+        return cls(_codes(cut), _codes(plain), lengths, np.array([_letters(word) for word in plain], np.uint32))
 
     def other_start(self, word: str) -> NDArray[np.bool_]:
         """Return which words begin with another letter: people seldom get the first one wrong."""
@@ -114,7 +118,8 @@ class _Spellings:
     def distances(self, word: str) -> NDArray[np.float32]:
         """Return how far each word is from ``word``, infinite where more than two letters more or less; (n,)."""
         found = np.full(len(self.lengths), np.inf, np.float32)
-        close = np.flatnonzero(np.abs(self.lengths - len(word)) <= 2)  # noqa: PLR2004  (no more mistakes are allowed)
+        differing = _bits(self.letters ^ np.uint32(_letters(word.translate(_PLAIN))))
+        close = np.flatnonzero((np.abs(self.lengths - len(word)) <= _MISTAKES) & (differing <= 2 * _MISTAKES))
         if word and len(close):
             width = int(self.lengths[close].max())
             found[close] = _distances(word, self.printed[close, :width], self.plain[close, :width], self.lengths[close])
@@ -124,6 +129,20 @@ class _Spellings:
 def _codes(words: list[str]) -> Codes:
     width = max((len(word) for word in words), default=1) or 1
     return np.array(words, f"<U{width}").view(np.uint32).reshape(len(words), width)
+
+
+def _letters(word: str) -> int:
+    """Return the letters of ``word`` as bits; letters of the same remainder share one."""
+    found = 0
+    for letter in word:
+        found |= 1 << ord(letter) % 32
+    return found
+
+
+def _bits(numbers: Codes) -> NDArray[np.uint8]:
+    """Return how many bits are set in each number."""
+    count: NDArray[np.uint8] = np.unpackbits(numbers.view(np.uint8).reshape(len(numbers), 4), axis=1).sum(axis=1)
+    return count
 
 
 def _distances(word: str, printed: Codes, plain: Codes, lengths: NDArray[np.intp]) -> NDArray[np.float32]:

@@ -7,6 +7,7 @@ at every meeting is learned by counting comparable titles (`index.standing`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TITLES = (
     # "Val av justerare", "Bestämmande av tid för justering", "Utseende av justeringspersoner"
@@ -37,6 +38,7 @@ def comparable_title(title: str) -> str:
     return _NOT_WORDS.sub(" ", bare).strip()
 
 
+@lru_cache(maxsize=65_536)
 def is_standing_title(title: str) -> bool:
     """Whether ``title`` is one that the agenda of any meeting may have."""
     return _STANDING.fullmatch(comparable_title(title)) is not None
