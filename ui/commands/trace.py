@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
     from index.library import Library
-    from index.results import LinkKind, Trace
+    from index.results import LinkKind
 
 FORMATS = ("text", "jsonl", "csv", "svg", "html", "docx")
 LINKS = (
@@ -85,29 +84,9 @@ def trace(  # noqa: PLR0913, PLR0917 - one parameter an option
         found = library.trace(start or paragraph or "", without=kinds)
     if form == "docx" and output is None:
         raise click.UsageError("Word-dokumentet behöver en fil: -o ärende.docx.")
+    from ui.trace_outputs.writing import written  # noqa: PLC0415 - keeps --help fast
+
     shell.write(written(found, form), output)
-
-
-def written(found: Trace, form: str) -> str | bytes:
-    """Return one trace in the form asked for."""
-    if form in ("svg", "html", "docx"):
-        return _file(found, form)
-    from ui import rows, text  # noqa: PLC0415 - keeps --help fast
-
-    if form == "jsonl":
-        return "\n".join(shell.jsonl(map(rows.event_row, found.events)))
-    if form == "csv":
-        return "\n".join(shell.csv_lines(map(rows.event_row, found.events), rows.EVENT_COLUMNS))
-    return text.trace(found)
-
-
-def _file(found: Trace, form: str) -> str | bytes:
-    from ui.trace_outputs import briefing, page, picture  # noqa: PLC0415 - keeps --help fast
-
-    today = datetime.now().astimezone().date()
-    if form == "svg":
-        return picture.svg(found)
-    return page.html(found, today) if form == "html" else briefing.docx(found, today)
 
 
 def read_starts(path: Path) -> Iterator[str]:

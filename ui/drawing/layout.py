@@ -8,13 +8,15 @@ that it means: the event stands in its middle.
 from __future__ import annotations
 
 from calendar import isleap
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from index.results import Event
 
-WIDTH_LEAST, YEAR_WIDTH_LEAST, MARGIN = 940, 150, 14
+WIDTH_LEAST, YEAR_WIDTH_LEAST, YEAR_WIDTH_MOST, MARGIN = 940, 150, 420, 14
+EVENT_WIDTH = 36
 HEAD, LANE_LABEL, ROW, LANE_PADDING = 30, 24, 26, 8
 LABEL_WIDTH = 62
 """Room for a glyph and its "§ 231" beside it: nearer events go to different rows."""
@@ -58,7 +60,7 @@ def lay_out(events: Sequence[Event]) -> Drawing:
     """Return where the events stand; ``events`` are at least one, in time order."""
     years = _years(events)
     names = [str(year) for year in years] + (["Odaterat"] if any(moment(e.date) is None for e in events) else [])
-    width = max(WIDTH_LEAST, len(names) * YEAR_WIDTH_LEAST + 2 * MARGIN)
+    width = max(WIDTH_LEAST, len(names) * _year_width(events) + 2 * MARGIN)
     step = (width - 2 * MARGIN) / len(names)
     columns = tuple((name, MARGIN + step * place) for place, name in enumerate(names))
     across = [_across(event, years, step) for event in events]
@@ -74,6 +76,12 @@ def lay_out(events: Sequence[Event]) -> Drawing:
         lanes.append(lane)
         top += lane.height
     return Drawing(width, top, columns, tuple(lanes), tuple(sorted(dots, key=lambda dot: dot.place)))
+
+
+def _year_width(events: Sequence[Event]) -> float:
+    """Return how wide a year must be for the fullest year of any board to keep to few rows."""
+    fullest = max(Counter((board_of(event), (event.date or "")[:4]) for event in events).values())
+    return min(YEAR_WIDTH_MOST, max(YEAR_WIDTH_LEAST, LABEL_WIDTH + fullest * EVENT_WIDTH))
 
 
 def moment(iso: str | None) -> float | None:

@@ -6,6 +6,7 @@ meet the same course as the eye; the markup is sound XML. `href` decides where a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 
 from index.course import EventKind
@@ -19,7 +20,9 @@ Href = Callable[[int, Event], str]
 """Gives the address of an event by its place in the trace, from 1."""
 
 _UNDRAWN = (LinkKind.SAME_CASE, LinkKind.SAME_TITLE)
-_LIFT = 16
+_BOW, _BOW_LEAST, _BOW_MOST = 0.14, 14.0, 48.0
+_THREADED = 60
+"""Of more events than this the thread through all of them hides more than it shows."""
 _HEAD_LENGTH = 7.0
 _SHORT = GLYPH + 1.5
 
@@ -34,7 +37,7 @@ def drawing(trace: Trace, href: Href, **attributes: str | float | bool | None) -
         tag("defs", _arrowhead()),
         *_columns(drawn),
         *_lanes(drawn),
-        _thread(drawn),
+        _thread(drawn) if len(drawn.dots) <= _THREADED else EMPTY,
         *_spans(drawn),
         *_links(drawn),
         *(_dot(dot, href) for dot in drawn.dots),
@@ -143,9 +146,12 @@ def _links(drawn: Drawing) -> list[Markup]:
 
 def _arc(one: Dot, other: Dot, *, guess: bool) -> Markup:
     """Draw an arrow from what names to what is named, stopping short of the latter's sign."""
-    bend, lift = (one.x + other.x) / 2, min(one.y, other.y) - _LIFT
+    across, down = other.x - one.x, other.y - one.y
+    distance = max(math.hypot(across, down), 1.0)
+    bow = min(_BOW_MOST, max(_BOW_LEAST, distance * _BOW)) * (1 if across < 0 else -1) / distance
+    bend, lift = one.x + across / 2 - down * bow, one.y + down / 2 + across * bow
     dx, dy = other.x - bend, other.y - lift
-    length = max((dx * dx + dy * dy) ** 0.5, 1.0)
+    length = max(math.hypot(dx, dy), 1.0)
     x, y = other.x - dx / length * _SHORT, other.y - dy / length * _SHORT
     path = f"M{one.x:.1f} {one.y:.1f}Q{bend:.1f} {lift:.1f} {x:.1f} {y:.1f}"
     return tag("path", d=path, class_="ps-arc ps-arc-guess" if guess else "ps-arc", marker_end="url(#ps-pil)")

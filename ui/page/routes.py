@@ -6,15 +6,16 @@ import hashlib
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import FastAPI, Header, Query, Response
+from fastapi import FastAPI, Header, Query, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 
 from index.errors import LibraryError
 from ui.drawing.style import timeline_rules
 from ui.page.service import SCALE, Service
-from ui.page.state import read_place
+from ui.page.state import read, read_place
 from ui.page.theme import style_variables
 from ui.page.views import viewer
+from ui.trace_outputs.writing import written
 
 STATIC = Path(__file__).parent / "static"
 KEPT = "private, max-age=86400"
@@ -27,6 +28,14 @@ TYPES = {
 }
 """Anything else, HTML above all, is handed over as a download and never run in the page's own name."""
 
+TRACE_TYPES = {
+    "docx": TYPES[".docx"],
+    "html": "text/html; charset=utf-8",
+    "svg": "image/svg+xml",
+    "csv": "text/csv; charset=utf-8",
+}
+"""The forms of a trace as a file; all are handed over as downloads."""
+
 Tags = Annotated[str | None, Header(alias="if-none-match")]
 Text = Annotated[str, Query()]
 
@@ -36,7 +45,22 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_page(app, service)
     _add_file(app, service)
     _add_leaf(app, service)
+    _add_trace(app, service)
     _add_signs(app, service)
+
+
+def _add_trace(app: FastAPI, service: Service) -> None:
+    @app.get("/arende.{ending}", response_class=Response)
+    def trace_file(ending: str, request: Request) -> Response:
+        """The course of an issue as a file: the address is that of the page."""
+        if ending not in TRACE_TYPES:
+            return Response("Den formen finns inte.", status_code=404, media_type="text/plain; charset=utf-8")
+        try:
+            found = service.trace(read(request.url.query))
+        except LibraryError as error:
+            return _missing(error)
+        name = f'attachment; filename="arende.{ending}"'
+        return Response(written(found, ending), media_type=TRACE_TYPES[ending], headers={"Content-Disposition": name})
 
 
 def _add_page(app: FastAPI, service: Service) -> None:

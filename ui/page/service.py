@@ -140,6 +140,14 @@ class Service:
         """
         return self._document(document_id).record.file
 
+    def trace(self, state: PageState) -> Trace:
+        """Return the course of the issue that an address asks for.
+
+        Raises:
+            LibraryError: when it leads nowhere.
+        """
+        return self._trace(state)
+
     def _trace(self, state: PageState) -> Trace:
         """Follow from the paragraph that the address names, as long as it still is the one that its start tells of.
 

@@ -135,3 +135,20 @@ def test_searches_are_not_logged(client: TestClient, capfd: pytest.CaptureFixtur
         client.get("/?q=hemlig-fråga")
     shown = capfd.readouterr()
     assert "hemlig" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("docx", b"PK"), ("html", b"<!doctype"), ("svg", b"<?xml"), ("csv", b"board")]
+)
+def test_an_issue_is_taken_home_as_a_file(client: TestClient, ending: str, begins: bytes) -> None:
+    """The page's own address, asked for as a file, hands over the same course as a download."""
+    answer = client.get(f"/arende.{ending}?flik=folj&start=HSN+301-2021")
+    assert answer.status_code == 200
+    assert answer.content.startswith(begins)
+    assert answer.headers["content-disposition"] == f'attachment; filename="arende.{ending}"'
+
+
+def test_a_form_or_an_issue_that_is_not_there_is_said_in_swedish(client: TestClient) -> None:
+    """No other form is made, and what leads nowhere says so."""
+    assert client.get("/arende.exe?start=HSN+301-2021").status_code == 404
+    assert "finns inte i biblioteket" in client.get("/arende.svg?start=HSN+9999-1999").text

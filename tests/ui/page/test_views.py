@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from index.course import Change, ChangeBase, ChangeKind, Quoted, Standing, Validity
 from index.results import Coverage, Mark
 from ingest.records import Box
 from nlp.acts import Range
@@ -146,6 +147,16 @@ def test_what_lies_outside_the_library_is_listed(make_trace: Make, make_event: M
     shown = course.course(make_trace(make_event(), outside=(make_link(to="RF 2019-11-20 § 4", to_id=None),)), STATE)
     assert "Utanför biblioteket" in shown
     assert "RF 2019-11-20 § 4" in shown
+
+
+def test_an_event_says_what_it_changed_and_whether_it_holds(make_trace: Make, make_event: Make) -> None:
+    """Changed words are marked as put in and struck out; a repealed decision quotes what repeals it."""
+    change = Change(ChangeKind.REPLACED, ChangeBase.PREVIOUS, "x", "Avgiften är 100 kronor.", "Avgiften är 200 kronor.")
+    by = Quoted("y", "d", "Beslutet upphävs.", Range(0, 17), 2, "Regionstyrelsen 2023-05-02 § 61, s. 2")
+    standing = Standing(Validity.REPEALED, by, None, "2025-03-01", 12)
+    shown = course.course(make_trace(make_event(issue_id="x", changes=(change,), standing=standing)), STATE)
+    assert "<del>100 </del><ins>200 </ins>" in shown
+    assert "Upphävt av Regionstyrelsen 2023-05-02 § 61, s. 2: ”Beslutet upphävs.”" in shown
 
 
 def test_a_course_without_events_says_what_to_try(make_trace: Make, coverage: Coverage) -> None:

@@ -9,7 +9,7 @@ from index.results import Coverage, Event, Link, Trace
 from ui import ties, words
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, Place, Tab
-from ui.page.views import common
+from ui.page.views import common, steps
 from ui.page.views.timeline import timeline
 from ui.ties import Tie
 
@@ -39,6 +39,8 @@ def course(found: Trace, state: PageState) -> Markup:
         tag("h2", found.title or found.start),
         tag("p", f"{count}{span}", class_="ps-lead"),
         common.searched(found.coverage),
+        steps.issues(found),
+        steps.downloads(state),
         class_="ps-status",
     )
     around = _Around(
@@ -97,7 +99,8 @@ def _event(event: Event, found: Trace, around: _Around) -> Markup:
     name = f"Visa sidan {event.page} i {named} med orden markerade"
     page = common.opener(f"Visa sidan {event.page}", place, around.state, class_="ps-button", name=name)
     actions = tag("div", page, common.citation(event.citation), class_="ps-actions")
-    body = (common.paragraph_line(event), title, common.facts(event), quote, _why(event, found, around), actions)
+    said = (common.facts(event), quote, steps.told(event), _why(event, found, around))
+    body = (common.paragraph_line(event), title, *said, actions)
     number = around.places[event.paragraph_id]
     return tag("li", tag("article", *body, class_="ps-hit"), id=f"handelse-{number}", tabindex=-1)
 
