@@ -1,6 +1,6 @@
 """Ruled tables: which lines of a page stand in which row, and where the row's cells are.
 
-Rules are asked of pdfium, the thin paths and the edges of boxes that a page draws. Only where they cross like those of
+Rules are those that ``ingest.rules`` finds on the page. Only where they cross like those of
 a table of two rows and two columns is pdfplumber imported, which makes cells of them; it is not given the file, for
 reading the letters a second time would take longer than all the rest. Tables without rules are none of this module's:
 ``ingest.blocks`` tells them by the gaps between words.
@@ -8,24 +8,16 @@ reading the letters a second time would take longer than all the rest. Tables wi
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
-from ingest.glyphs import Frame
 from ingest.lines import Line, Page, Row, Word
 from ingest.records import Box
+from ingest.rules import Rules, has_grid, rules_of
 
-_THIN = 2.5  # points: a path no thicker is one rule, else it is a box with four edges
-_SHORTEST = 4.0  # points: rules of tables are longer
-_FEWEST = 3  # a table of two rows and two columns has three rules each way, at different places
-_MOST_PATHS = 3000  # a page with more is a drawing
-_MOST_SEGMENTS = 6  # a path of more is a letter or a picture
 _SNAP = 3.0  # points: rules so near each other are one, and meet
 _SLACK = 1.5  # points by which letters may hang over a rule
 _TALLEST = 0.4  # of the page's height: a taller cell lays out a page and holds no entry of a table
@@ -34,14 +26,6 @@ _SEPARATOR = 40.0  # points: a rule that parts text is longer
 _UNDERLINE = 0.45  # of the type: how far below its base line a word may be underlined
 _STRUCK = 0.7  # of the type
 _NARROWEST = 8.0  # points: what is narrower is the gap of a double rule
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules of a page in points as displayed: each a box that is as thin as nothing one way."""
-
-    upright: tuple[Box, ...]
-    level: tuple[Box, ...]
 
 
 def marked(opened: Any, page: Page) -> Page:
@@ -81,74 +65,6 @@ def _ruled_off(page: Page, rules: Rules) -> Page:
         if any(upper < height < lower for height in alone):
             lines[number] = replace(line, below_rule=True)
     return replace(page, lines=tuple(lines))
-
-
-def rules_of(opened: Any) -> Rules:
-    """Return the rules that a ``pypdfium2.PdfPage`` draws; none for a page that is a drawing."""
-    frame = Frame(opened)
-    upright: list[Box] = []
-    level: list[Box] = []
-    paths = _paths(opened.raw)
-    if len(paths) > _MOST_PATHS:
-        return Rules((), ())
-    for path in paths:
-        if pdfium.FPDFPath_CountSegments(path) <= _MOST_SEGMENTS:
-            box = frame.box(*_bounds(path))
-            upright += _upright(box)
-            level += _level(box)
-    return Rules(tuple(upright), tuple(level))
-
-
-def _paths(page: Any) -> list[Any]:
-    """Return the paths that a page draws itself, as pdfium's own handles."""
-    objects = (pdfium.FPDFPage_GetObject(page, index) for index in range(pdfium.FPDFPage_CountObjects(page)))
-    return [each for each in objects if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_PATH]
-
-
-def _bounds(path: Any) -> tuple[float, float, float, float]:
-    """Return left, bottom, right and top of a path in the page's own coordinates."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(path, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
-
-
-def _upright(box: Box) -> list[Box]:
-    """Return the upright rules of a path: itself where it is thin, else its left and right edges."""
-    if box.bottom - box.top < _SHORTEST:
-        return []
-    middle = (box.x0 + box.x1) / 2
-    return [Box(x, box.top, x, box.bottom) for x in ((middle,) if box.x1 - box.x0 <= _THIN else (box.x0, box.x1))]
-
-
-def _level(box: Box) -> list[Box]:
-    """Return the level rules of a path: itself where it is thin, else its upper and lower edges."""
-    if box.x1 - box.x0 < _SHORTEST:
-        return []
-    middle = (box.top + box.bottom) / 2
-    return [Box(box.x0, y, box.x1, y) for y in ((middle,) if box.bottom - box.top <= _THIN else (box.top, box.bottom))]
-
-
-def has_grid(rules: Rules) -> bool:
-    """Tell whether rules cross like those of a table of two rows and two columns."""
-    if len(rules.upright) < _FEWEST or len(rules.level) < _FEWEST:
-        return False
-    joined: dict[int, Box] = {}
-    for rule in rules.level:
-        known = joined.get(round(rule.top), rule)
-        joined[round(rule.top)] = Box(min(known.x0, rule.x0), known.top, max(known.x1, rule.x1), known.top)
-    return sum(_crossings(rule, rules.upright) >= _FEWEST for rule in joined.values()) >= _FEWEST
-
-
-def _crossings(level: Box, upright: Iterable[Box]) -> int:
-    """Count the places at which upright rules meet a level one."""
-    return len(
-        {
-            round(rule.x0)
-            for rule in upright
-            if rule.top - _SNAP <= level.top <= rule.bottom + _SNAP and level.x0 - _SNAP <= rule.x0 <= level.x1 + _SNAP
-        }
-    )
 
 
 def _tables(rules: Rules) -> list[list[list[Box | None]]]:

@@ -10,7 +10,7 @@ import pypdfium2
 import typst
 
 from ingest.records import DocumentKind
-from ingest.tables import has_grid, rules_of
+from ingest.rules import has_grid, rules_of
 from tests.ingest.conftest import PREAMBLE, ReadTypst
 
 ROOT = Path(__file__).parents[2]
@@ -180,3 +180,22 @@ def test_rows_that_no_rule_parts(read_typst: ReadTypst) -> None:
     )
     table = [line for line in document.paragraphs[0].text.split("\n") if "\t" in line]
     assert [row.split("\t")[0] for row in table] == ["Konto och budget", "Intäkter", "Kostnader"]
+
+
+def test_rules_of_a_page_that_one_form_holds() -> None:
+    """A page drawn as one form, as stamping programs leave it, has its rules, there where the form is placed."""
+    source = f"""{PREAMBLE}
+    #paragraf(7, [Tidplan], [TN 3-2024])
+    #table(columns: (30mm, 60mm, 20mm), [*Steg*], [*Vad som görs*], [*Klart*], [Förstudie], [Resandet], [2024])
+    """
+    plain = pypdfium2.PdfDocument(typst.compile(source.encode()))
+    wrapped = pypdfium2.PdfDocument.new()
+    page = wrapped.new_page(*plain[0].get_size())
+    form = plain.page_as_xobject(0, wrapped).as_pageobject()
+    form.set_matrix(pypdfium2.PdfMatrix().translate(0, -10))
+    page.insert_obj(form)
+    page.gen_content()
+    before, after = rules_of(plain[0]), rules_of(page)
+    assert before.level
+    assert [round(rule.top + 10) for rule in before.level] == [round(rule.top) for rule in after.level]
+    assert [round(rule.x0) for rule in before.upright] == [round(rule.x0) for rule in after.upright]
