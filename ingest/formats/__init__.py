@@ -37,4 +37,5 @@ def read_pages(name: str, suffix: str, content: bytes) -> list[Page]:
         return pages_of(plain.parts(text))
     from ingest.formats import web  # noqa: PLC0415 - see above
 
-    return pages_of(web.parts(text) if suffix in (".html", ".htm") else web.parts_of_markdown(text))
+    markup = suffix in (".html", ".htm")
+    return pages_of(web.parts(name, text) if markup else web.parts_of_markdown(name, text))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ingest.errors import UnreadableFileError
 from ingest.formats.parts import BODY, Block, Cell, Part, Rule, Run, Table
 
 _LEFT_OUT = ("script", "style", "nav", "footer", "template", "noscript", "form", "head", "svg", "button")
@@ -22,21 +23,29 @@ _BOLD = frozenset(("b", "strong", "th"))
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def parts_of_markdown(text: str) -> Iterator[Part]:
-    """Yield the parts of a Markdown file."""
+def parts_of_markdown(name: str, text: str) -> list[Part]:
+    """Return the parts of a Markdown file. Raises UnreadableFileError as ``parts`` does."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
-    return parts(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(text))
+    return parts(
+        name,
+        MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable(["table", "strikethrough"]).render(text),
+    )
 
 
-def parts(text: str) -> Iterator[Part]:
-    """Yield the parts of an HTML file."""
+def parts(name: str, text: str) -> list[Part]:
+    """Return the parts of an HTML file. Raises UnreadableFileError where its tags are nested deeper than any page's."""
     from bs4 import BeautifulSoup  # noqa: PLC0415 - only these formats need it
 
-    soup = BeautifulSoup(text, "lxml")
-    for tag in soup(_LEFT_OUT):
-        tag.decompose()
-    yield from _parts(soup, head=False)
+    try:
+        soup = BeautifulSoup(text, "lxml")
+        for tag in soup(_LEFT_OUT):
+            tag.decompose()
+        return list(_parts(soup, head=False))
+    except RecursionError as error:
+        raise UnreadableFileError(
+            f"{name}: filens taggar är nästlade orimligt djupt. Spara sidan på nytt ur en webbläsare och läs in den."
+        ) from error
 
 
 def _parts(tag: Any, *, head: bool) -> Iterator[Part]:

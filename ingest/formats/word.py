@@ -23,9 +23,22 @@ _MOST_BYTES = 300 << 20  # unpacked: a file that grows beyond this was made to d
 _LEVELS = 6
 
 
-def parts(name: str, content: bytes) -> Iterator[Part]:
-    """Yield the parts of a Word file. Raises UnreadableFileError for what is none, or is broken or encrypted."""
-    document = _opened(name, content)
+def parts(name: str, content: bytes) -> list[Part]:
+    """Return the parts of a Word file. Raises UnreadableFileError for what is none, or is broken or encrypted."""
+    import docx  # noqa: PLC0415 - slow to import, and only Word files need it
+
+    if _unpacked(content) > _MOST_BYTES:
+        raise UnreadableFileError(f"{name}: filen är orimligt stor när den packas upp och läses inte.")
+    try:
+        return list(_parts(docx.Document(io.BytesIO(content))))
+    except Exception as error:  # a broken package fails in as many ways as it has parts
+        raise UnreadableFileError(
+            f"{name}: filen är ingen hel Word-fil (docx), eller så är den krypterad. Öppna den i Word, spara en ny "
+            "kopia utan lösenord och läs in den."
+        ) from error
+
+
+def _parts(document: Any) -> Iterator[Part]:
     numbering = Numbering(document)
     for section in list(document.sections)[:1]:
         for paragraph in section.header.paragraphs:
@@ -33,20 +46,6 @@ def parts(name: str, content: bytes) -> Iterator[Part]:
         for table in section.header.tables:
             yield from (block for row in table.rows for cell in row.cells for block in _head_blocks(cell, numbering))
     yield from _body(document, numbering)
-
-
-def _opened(name: str, content: bytes) -> Any:
-    import docx  # noqa: PLC0415 - slow to import, and only Word files need it
-
-    if _unpacked(content) > _MOST_BYTES:
-        raise UnreadableFileError(f"{name}: filen är orimligt stor när den packas upp och läses inte.")
-    try:
-        return docx.Document(io.BytesIO(content))
-    except Exception as error:  # a broken package fails in as many ways as it has parts
-        raise UnreadableFileError(
-            f"{name}: filen är ingen hel Word-fil (docx), eller så är den krypterad. Öppna den i Word, spara en ny "
-            "kopia utan lösenord och läs in den."
-        ) from error
 
 
 def _unpacked(content: bytes) -> int:

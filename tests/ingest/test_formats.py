@@ -309,6 +309,21 @@ def test_binary_file_called_text_is_named(tmp_path: Path) -> None:
         read_document(path)
 
 
+def test_endless_nesting_is_named(tmp_path: Path) -> None:
+    """Tags nested deeper than any page's are an error that names the file, and no crash."""
+    path = tmp_path / "Protokoll.html"
+    path.write_text("<div>" * 20_000 + "text", encoding="utf-8")
+    with pytest.raises(UnreadableFileError, match=r"Protokoll\.html.*nästlade"):
+        read_document(path)
+
+
+def test_blocks_inside_links_are_blocks(tmp_path: Path) -> None:
+    """Text of blocks that stand inside an inline tag is kept, in its order."""
+    path = tmp_path / "sida.html"
+    path.write_text("<p>Före</p><a href='x'><div>Inne</div></a><p>Efter</p>", encoding="utf-8")
+    assert page_text(path, 1).split("\n") == ["Före", "Inne", "Efter"]
+
+
 def test_empty_text_has_no_paragraphs(tmp_path: Path) -> None:
     """A file of nothing but blanks is read and holds nothing."""
     path = tmp_path / "Protokoll.txt"
