@@ -227,6 +227,15 @@ class Library:
             record = paragraph_record(documents[one.head.document_id], one.paragraph)
             yield {**record, "id": one.head.id, "duplicate_of": one.head.duplicate_of}
 
+    def document_records(self) -> Iterator[dict[str, object]]:
+        """Yield the record of every document that is no protocol, with its ``id``."""
+        from ingest.document_contract import document_record  # noqa: PLC0415  (only export needs it)
+
+        documents = {one.id: one.record for one in self._store.documents()}
+        others = [head.id for head in self._searcher.catalogs.current().by_number.get(None, ())]
+        for one in self._store.paragraphs(others):
+            yield {**document_record(documents[one.head.document_id], one.paragraph), "id": one.head.id}
+
     def shown(self, start: str) -> ShownParagraph:
         """Return one paragraph field by field: "HSN 2024-11-21 § 231" or an id.
 

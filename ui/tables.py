@@ -1,6 +1,7 @@
-"""The tables within the paragraph records: one row per paragraph, decision, motion, ballot and so on. Pure.
+"""The tables within the records: one row per paragraph, decision, motion, ballot and so on. Pure.
 
-Every row begins with the paragraph that it comes from, so that a table can be read by itself.
+Those of documents that are no protocols (directives, reports) have rows per goal, milestone, activity and so on. Every
+row begins with the paragraph or document that it comes from, so that a table can be read by itself.
 """
 
 from __future__ import annotations
@@ -36,11 +37,22 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "references": ("kind", "to_board", "to_date", "to_number", "case_number"),
 }
 TABLES = tuple(COLUMNS)
+DOCUMENT_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "documents": ("kind", "page_first", "page_last", "goals", "demands", "milestones", "activities", "recommendations"),
+    "goals": ("text",),
+    "demands": ("text",),
+    "milestones": ("name", "start", "due", "printed"),
+    "activities": ("name", "start", "end", "responsible"),
+    "offices": ("role", "name"),
+    "definitions": ("term", "meaning"),
+    "recommendations": ("text",),
+}
+DOCUMENT_TABLES = tuple(DOCUMENT_COLUMNS)
 
 
 def columns(table: str) -> tuple[str, ...]:
     """Return the columns of a table, those of the paragraph first."""
-    return HEAD + COLUMNS[table]
+    return HEAD + (COLUMNS[table] if table in COLUMNS else DOCUMENT_COLUMNS[table])
 
 
 def rows(records: Iterable[Record], table: str) -> Iterator[Row]:
@@ -63,11 +75,11 @@ def person(value: Mapping[str, str | None]) -> str:
     return " ".join(part for part in (value.get("name"), party) if part)
 
 
-def _paragraph(record: Record) -> list[Row]:
-    counted = {
-        name: len(record.get(name, ())) for name in COLUMNS["paragraphs"] if isinstance(record.get(name), Sequence)
-    }
-    return [{name: record.get(name) for name in COLUMNS["paragraphs"]} | counted]
+def _counted(names: Sequence[str]) -> Callable[[Record], list[Row]]:
+    """Return what gives the one row of a record: its fields, of lists how long they are."""
+    return lambda record: [
+        {name: len(value) if isinstance(value := record.get(name), list | tuple) else value for name in names}
+    ]
 
 
 def _with_people(table: str, field: str) -> Callable[[Record], list[Row]]:
@@ -90,7 +102,8 @@ def _renamed(table: str, names: Mapping[str, str]) -> Callable[[Record], list[Ro
 
 
 _ITEMS: Mapping[str, Callable[[Record], list[Row]]] = {
-    "paragraphs": _paragraph,
+    "paragraphs": _counted(COLUMNS["paragraphs"]),
+    "documents": _counted(DOCUMENT_COLUMNS["documents"]),
     "ballots": _ballots,
     "motions": _with_people("motions", "movers"),
     "reservations": _with_people("reservations", "by"),

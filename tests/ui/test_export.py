@@ -82,6 +82,30 @@ def test_every_table_is_tested() -> None:
     assert len(tables.TABLES) == 11
 
 
+def test_tables_of_documents() -> None:
+    """A milestone's row begins with the directive that it comes from, which has no number."""
+    record = {
+        "file": "direktiv.pdf",
+        "date": "2024-11",
+        "number": None,
+        "title": "Direktiv om skjutsen",
+        "kind": "directive",
+        "milestones": [{"name": "Delrapport", "start": None, "due": "2025-06", "printed": "juni 2025"}],
+    }
+    (row,) = tables.rows([record], "milestones")
+    assert (row["title"], row["number"], row["name"], row["due"]) == (
+        "Direktiv om skjutsen",
+        None,
+        "Delrapport",
+        "2025-06",
+    )
+    (counted,) = tables.rows([record], "documents")
+    assert (counted["kind"], counted["milestones"]) == ("directive", 1)
+    head, line = export.lines([record], "csv", None, of=tables.DOCUMENT_TABLES)
+    assert set(tables.columns("documents")) == set(head.split(","))
+    assert "Direktiv om skjutsen" in line
+
+
 def test_people_are_printed_as_in_protocols() -> None:
     """A mover is "Namn (Parti)"; a party alone is "(SD)"."""
     assert next(tables.rows([RECORD], "motions"))["movers"] == ["Ada Berg (C)", "(SD)"]

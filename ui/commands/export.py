@@ -8,15 +8,26 @@ import click
 
 from ui import shell
 from ui.swedish import SwedishCommand
-from ui.tables import TABLES
+from ui.tables import DOCUMENT_TABLES, TABLES
 
 
 @click.command(cls=SwedishCommand)
 @click.option(
+    "--what",
+    type=click.Choice(("paragraphs", "documents")),
+    default="paragraphs",
+    show_default=True,
+    metavar="VAD",
+    help="paragraphs: protokollens paragrafer. documents: uppdragsdirektiv, rapporter och andra handlingar.",
+)
+@click.option(
     "--table",
-    type=click.Choice(TABLES),
+    type=click.Choice((*TABLES, *DOCUMENT_TABLES)),
     metavar="TABELL",
-    help=f"Bara denna tabell: {', '.join(TABLES)}. Annars: hela poster (jsonl), paragraphs (csv), alla (xlsx).",
+    help=(
+        f"Bara denna tabell: {', '.join(TABLES)}; av handlingar {', '.join(DOCUMENT_TABLES)}. "
+        "Annars: hela poster (jsonl), den första tabellen (csv), alla (xlsx)."
+    ),
 )
 @click.option(
     "--output",
@@ -26,15 +37,19 @@ from ui.tables import TABLES
 )
 @shell.library_option
 @shell.format_option("jsonl", "csv", "xlsx")
-def export(table: str | None, output: Path | None, library_path: Path, form: str) -> None:
+def export(what: str, table: str | None, output: Path | None, library_path: Path, form: str) -> None:
     """Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."""
     from ui import export, table_file  # noqa: PLC0415 - keeps --help fast
 
     if form == "xlsx" and output is None:
         raise click.UsageError("Ett kalkylblad behöver en fil: lägg till --output protokoll.xlsx.")
+    other = what == "documents" or table in DOCUMENT_TABLES
+    of = DOCUMENT_TABLES if other else TABLES
+    if table is not None and table not in of:
+        raise click.UsageError(f"Tabellen {table} finns inte bland handlingarna. Välj: {', '.join(of)}.")
     with shell.opened(library_path) as library:
-        records = library.records()
+        records = library.document_records() if other else library.records()
         if output is not None and form == "xlsx":
-            export.write_workbook(records, output, table)
+            export.write_workbook(records, output, table, of=of)
         else:
-            table_file.say(export.lines(records, form, table), output)
+            table_file.say(export.lines(records, form, table, of=of), output)
