@@ -23,10 +23,11 @@ _DIGITS = re.compile(r"\d+")
 _LONG_WORD = 4  # letters
 _FEW_WORDS = 0.5  # of the words that the protocol's own heads and feet have
 _SHARE = 0.6  # of the pages on which paragraphs begin: what they carry is the protocol's own
-# "Bilaga 2", "Bilaga Kulturnämnden § 12", "Tjänsteskrivelse", "Voteringslista § 14", "Omröstningslista nr 2"
+# "Bilaga 2", "Bilaga Kulturnämnden § 12", "Tjänsteskrivelse", "Voteringslista § 14", "Omröstningslista nr 2";
+# "Voteringsresultat" alone is a heading inside a paragraph
 _LABEL = re.compile(
     r"(?:bilag(?:a|or)\b.{0,80}|tjänste(?:skrivelse|utlåtande)\b.{0,60}"
-    r"|(?:omröstnings|voterings|närvaro|upprops)(?:lista|protokoll|resultat)\b.{0,60})",
+    r"|(?:omröstnings|voterings|närvaro|upprops)(?:lista\b.{0,60}|(?:protokoll|resultat)\b.{2,60}))",
     re.IGNORECASE,
 )
 _FULL_PAGE = 0.8  # of the height: a page whose text ends above this was left on purpose

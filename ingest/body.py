@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.blocks import Measure
 from ingest.flow import Writer
 from ingest.furniture import is_rule, is_signature
 from ingest.lines import Line
-from ingest.openings import Part, opening
+from ingest.openings import Part, deciding_at, opening
 from ingest.records import Section
 from ingest.runs import write_lines
 from nlp.acts import Range, SectionKind
@@ -43,6 +44,18 @@ def _parts(lines: Sequence[Line], measure: Measure) -> list[Part]:
             parts.append(opened)
         else:
             parts[-1].lines.append(line)
+    return _with_decision(parts, measure)
+
+
+def _with_decision(parts: list[Part], measure: Measure) -> list[Part]:
+    """Part off the decision that no heading tells: below a line that says that the body decides, in the text's type."""
+    if any(part.kind is SectionKind.DECISION for part in parts):
+        return parts
+    for number, part in enumerate(parts):
+        at = deciding_at(part, measure)
+        if at is not None:
+            decision = Part(SectionKind.DECISION, part.lines[at], part.lines[at + 1 :])
+            return [*parts[:number], replace(part, lines=part.lines[:at]), decision, *parts[number + 1 :]]
     return parts
 
 

@@ -23,6 +23,8 @@ _HEAD_SHARE = 0.22  # of the page's height: logo, body, date and kind of documen
 _FOOT_SHARE = 0.14
 _EDGE_SHARE = 0.075  # so near the edge of a page stands no running text
 _SMALLER = 0.9  # points by which small print is smaller than the page's text
+_MOVED = 4  # steps of the grid: a page head that has a line more than others pushes the rest up or down
+_TELLING = 12  # letters: so many are the same words by no chance
 _GRID = 6.0  # points; the same place up to the noise of letters that hang or not
 _LONG_WORD = 4  # letters
 _ENOUGH_PAGES = 2
@@ -41,7 +43,7 @@ _SIGNATURES = re.compile(
 _ATTESTED = re.compile(r"\butdragsbestyrk\w+", re.IGNORECASE)
 # Such as "Sida 3 (12)", "Sid 3 av 12", "3(12)", "- 3 -", "3"
 _PAGE_NUMBER = re.compile(
-    r"(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
+    r"(?!(?:19|20)\d\d$)(?:sid(?:a|nr)?\.?:? ?)?[-–]? ?\d{1,4}(?: ?(?:\(|/|av|\|) ?\d{1,4}\)?)? ?[-–]?", re.IGNORECASE
 )
 _RULE = re.compile(r"[_\-–—=.…·*\s]{4,}")
 _DIGITS = re.compile(r"\d+")
@@ -169,7 +171,8 @@ def _is_furniture(line: Line, page: Page, recurring: _Recurring) -> bool:
         return False
     if page.seen and _is_seen_again(line, page, recurring.words):
         return True
-    return _stands_in(_key(line.text, line, page), recurring.lines, reach=1)
+    key = _key(line.text, line, page)
+    return _stands_in(key, recurring.lines, reach=_MOVED if len(key[0]) >= _TELLING else 1)
 
 
 def _is_seen_again(line: Line, page: Page, words: frozenset[_Key]) -> bool:

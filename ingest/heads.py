@@ -1,7 +1,8 @@
 """Heads of paragraphs: does a line open a §, and with which number, case number and words behind it?
 
 Forms: "§ 28 Title", "VON § 22      Dnr 2024/12", "SN § 29 Title SN/2026:102", "13 § Title", "§ 58 Ärendenummer
-SLK-2025-00100", "§ 16 forts.", "§ 7/2025", "§ 45/24". Whether a line that could be a head is one is judged in
+SLK-2025-00100", "§ 16 forts.", "§ 7/2025", "§ 45/24",
+"§ 12: Title". Whether a line that could be a head is one is judged in
 ``ingest.segment``, where all are seen.
 """
 
@@ -15,7 +16,7 @@ from ingest.lines import Line
 _SIGNS = ("§", "Paragraf", "PARAGRAF")
 _PREFIX = r"(?:(?P<prefix>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,9}(?:[ \-/](?:AU|au|[A-ZÅÄÖ]{2,5}))?)\s+)?"
 SIGN_FIRST = re.compile(
-    rf"{_PREFIX}(?:§|Paragraf|PARAGRAF)\s*(?P<number>\d{{1,4}})(?:[/:](?:19|20)?\d\d)?(?![\d–\-:/])(?P<rest>.*)"
+    rf"{_PREFIX}(?:§|Paragraf|PARAGRAF)\s*(?P<number>\d{{1,4}})(?:[/:](?:19|20)?\d\d)?(?![\d–\-/]|:\d)(?P<rest>.*)"
 )
 NUMBER_FIRST = re.compile(r"(?P<prefix>)(?P<number>\d{1,4})\s*§(?!§)(?P<rest>.*)")
 _CONTINUED = re.compile(r"[\s,(\-–]*forts(?:ättning|\.)?(?!\w)[\s,.)]*(?:från föregående sida)?", re.IGNORECASE)

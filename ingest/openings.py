@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.blocks import Measure, begins_item
 from ingest.furniture import is_rule
@@ -21,6 +22,7 @@ _LARGER = 0.5  # points by which a heading is larger than the text
 _SAME_EDGE = 4.0  # points
 _MOST_RUN_IN = 8  # words of a heading that a sentence follows on its line
 _LISTS = (SectionKind.BASIS, SectionKind.DISPATCH)
+_TOLD = (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.BACKGROUND)
 _LED_IN = (SectionKind.DECISION, SectionKind.PROPOSAL)
 
 
@@ -50,6 +52,17 @@ def opening(lines: Sequence[Line], number: int, measure: Measure, within: Part) 
 def opens_beside_text(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line opens with a heading, in the margin or in bold, and goes on with the text under it."""
     return (_in_margin(lines, number) or _run_in(lines[number])) is not None
+
+
+def deciding_at(part: Part, measure: Measure) -> int | None:
+    """Return where in running text a line stands apart that says that the body decides, with points below it."""
+    if part.kind not in _TOLD:
+        return None
+    for number, (line, below) in enumerate(pairwise(part.lines)):
+        points = below.text.lower().startswith("att ") or begins_item(below.text)
+        if points and line.row is None and is_deciding_line(line.text) and _set_off(part.lines, number, measure):
+            return number
+    return None
 
 
 def _stands_alone(lines: Sequence[Line], number: int, measure: Measure) -> bool:

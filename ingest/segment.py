@@ -26,6 +26,7 @@ _NEAR = 9  # lines after a head in which its first section heading or case numbe
 _BESIDE = 3  # lines between two prints of one number at the head of a paragraph
 _AGENDA_LINES = 6  # an agenda entry takes fewer lines than this
 _MARGIN_SHARE = 0.2  # a head begins in this share of the text's width from the left
+_MIDDLE = 0.05  # of the text's width: so near its middle stands what is centred
 _ENDS = (".", ":", "!", "?", "_", "”", '"')
 
 
@@ -69,7 +70,7 @@ def segment(pages: Sequence[Cleaned], measure: Measure) -> Pieces:
     chain = _chain(usable)
     if chain:
         chain = _in_range(chain, usable, paragraph_span(lines[: chain[0].index]))
-        chain = _at_home(chain, usable, pages)
+        chain = _at_home(_without_statutes(chain, usable, pages), usable, pages)
     return _cut(lines, chain, found)
 
 
@@ -79,6 +80,18 @@ def _in_range(chain: list[Candidate], usable: Sequence[Candidate], span: tuple[i
         return chain
     bounded = _chain([c for c in usable if span[0] <= c.head.number <= span[1]])
     return bounded if len(bounded) >= len(chain) // 2 else chain
+
+
+def _without_statutes(chain: list[Candidate], usable: Sequence[Candidate], pages: Sequence[Cleaned]) -> list[Candidate]:
+    """Return the chain without the paragraphs of statutes on pages that open as an attachment.
+
+    Pages on which a § with a section stands are the protocol's; a chain that keeps to them and jumps less is better.
+    """
+    apart = attachment_pages(pages, {c.line.page for c in usable if c.has_section})
+    if not any(c.line.page in apart for c in chain):
+        return chain
+    home = _chain([c for c in usable if c.line.page not in apart])
+    return home if home and _gaps(home) < _gaps(chain) else chain
 
 
 def _at_home(chain: list[Candidate], usable: Sequence[Candidate], pages: Sequence[Cleaned]) -> list[Candidate]:
@@ -98,12 +111,19 @@ def _gaps(chain: Sequence[Candidate]) -> int:
 
 def candidates(lines: Sequence[Line], measure: Measure) -> list[Candidate]:
     """Return every line that has the form and the place of a head, weighed by what speaks for it."""
-    edge = measure.left + _MARGIN_SHARE * (measure.right - measure.left)
-    heads = [
-        (i, line, head) for i, line in enumerate(lines) if line.box.x0 <= edge and (head := head_of(line)) is not None
-    ]
+    heads = [(i, line, head) for i, line in enumerate(lines) if (head := head_of(line)) is not None]
+    heads = [(i, line, head) for i, line, head in heads if _in_place(line, head, measure)]
     alike = Counter(_look(line, head) for _, line, head in heads)
     return [_weighed(i, line, head, lines, measure, alike) for i, line, head in heads]
+
+
+def _in_place(line: Line, head: Head, measure: Measure) -> bool:
+    """Tell whether a head begins at the left, or stands alone in the middle of the text's width."""
+    width = measure.right - measure.left
+    if line.box.x0 <= measure.left + _MARGIN_SHARE * width:
+        return True
+    off = abs((line.box.x0 + line.box.x1) / 2 - (measure.left + measure.right) / 2)
+    return off < _MIDDLE * width and (not head.rest or line.words[0].bold)
 
 
 def _look(line: Line, head: Head) -> tuple[int, bool, bool, int]:

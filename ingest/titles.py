@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.blocks import Measure
+from ingest.blocks import Measure, begins_item
 from ingest.heads import Head
 from ingest.lines import Line, Word
 from ingest.openings import opens_beside_text
@@ -32,6 +33,8 @@ _SUBHEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ \d{1,2}[.:]?")
 # a title line that ends like this goes on: "Yttrande över remiss –", "uppdrag att utveckla vård-"
 _OPEN_END = re.compile(r"(?:[–\-,:/]|^(?:och|eller|samt|att|av|för|i|till|om|på|med|från|vid|den|det|de|en|ett))$")
 _MOST_LINES = 12
+_MOST_UNLIKE = 3  # lines of a title that are not set like its first
+_ABBREVIATED = ("m.fl.", "m.m.", "kap.", "st.", "nr.")
 _NEW_TYPE = 0.8
 _TIGHT = 1.35  # no wider than inside a block
 _TITLE_GAP = 1.9  # times the leading: more than the space between the lines of one title
@@ -181,10 +184,10 @@ def _goes_on(
     """Tell whether a title that has begun goes on in the line at ``at``."""
     line = lines[at]
     title = rows[-1][0]
-    if _SUBHEADING.fullmatch(line.text.strip()) or _begins_anew(line, rows):
+    if _SUBHEADING.fullmatch(line.text.strip()) or _begins_anew(line, rows) or _begins_text(lines, at, rows, measure):
         return False
     same_size = abs(line.words[0].size - title[-1].size) < _NEW_TYPE
-    if same_size and gap < _TIGHT and _inside_sentence(title, line):
+    if same_size and gap < _TIGHT and (_inside_sentence(title, line) or _ends_at_heading(lines, at, measure)):
         return True
     if line.words[0].bold != title[-1].bold or not same_size:
         return gap < _TITLE_GAP and _case_follows(lines, at) and not _ends_sentence(title)
@@ -200,6 +203,43 @@ def _begins_anew(line: Line, rows: Sequence[tuple[tuple[Word, ...], int]]) -> bo
         return False
     widest = max(row[-1].box.x1 for row, _ in rows[:-1]) if len(rows) > 1 else 0.0
     return rows[-1][0][-1].box.x1 + first.box.x1 - first.box.x0 + first.size < widest
+
+
+def _begins_text(
+    lines: Sequence[Line], at: int, rows: Sequence[tuple[tuple[Word, ...], int]], measure: Measure
+) -> bool:
+    """Tell whether a sentence of the text begins here below a line with room for more, and loses the title's type."""
+    line, title = lines[at], rows[-1][0]
+    if not line.text[:1].isupper() or _OPEN_END.search(title[-1].text):
+        return False
+    first = line.words[0].box
+    had_room = title[-1].box.x1 + first.x1 - first.x0 + line.words[0].size < line.box.x1
+    run = _run(lines, at, measure)
+    last = run[-1].text
+    changes = any(other.words[0].bold != title[-1].bold for other in run)
+    return had_room and changes and last.endswith(".") and not last.endswith(_ABBREVIATED)
+
+
+def _ends_at_heading(lines: Sequence[Line], at: int, measure: Measure) -> bool:
+    """Tell whether a few lines down to a section's heading are no sentence: the title goes on, though in other type."""
+    run = _run(lines, at, measure)
+    end = at + len(run)
+    if len(run) > _MOST_UNLIKE or end >= len(lines) or section_kind(lines[end].text.strip()) is None:
+        return False
+    return not run[-1].text.endswith((".", ":", "!", "?")) and not begins_item(run[0].text)
+
+
+def _run(lines: Sequence[Line], at: int, measure: Measure) -> list[Line]:
+    """Return the lines that follow each other tightly from ``at`` on, up to a heading."""
+    run = [lines[at]]
+    for above, line in pairwise(lines[at : at + _MOST_LINES]):
+        apart = line.base - above.base > _TIGHT * measure.usual_step(above)
+        if above.page != line.page:
+            apart = above.text.endswith(".") and not above.text.endswith(_ABBREVIATED)
+        if apart or section_kind(line.text) is not None:
+            break
+        run.append(line)
+    return run
 
 
 def _inside_sentence(title: Sequence[Word], line: Line) -> bool:

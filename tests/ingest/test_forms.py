@@ -340,6 +340,56 @@ def test_hyphens_at_line_ends(read_typst: ReadTypst) -> None:
     assert section(document.paragraphs[0], "background") == expected
 
 
+def test_title_that_loses_its_bold(read_typst: ReadTypst) -> None:
+    """A title whose second line is set like the text still is one title where no sentence ends before the heading."""
+    document = read_typst(
+        """
+        *§ 12 Överlåtelse av tillsynen över vattenverksamhet från Länsstyrelsen* \\
+        Sjöslätten för vattenverksamhet enligt 11 kap. \\ miljöbalken
+        #rub[Beslut] Ärendet bordläggs.
+        """
+    )
+    title = "Överlåtelse av tillsynen över vattenverksamhet från Länsstyrelsen Sjöslätten för vattenverksamhet enligt 11 kap."
+    assert document.paragraphs[0].title == f"{title} miljöbalken"
+
+
+def test_first_line_of_the_text_in_the_type_of_the_title(read_typst: ReadTypst) -> None:
+    """A sentence that is set like the title above it is text: the title's line had room for its first word."""
+    document = read_typst(
+        """
+        *§ 12* \\
+        *Övriga frågor* \\
+        *Ordföranden Tova Ström (S) informerar om det möte som hölls med regionens företrädare och* \\
+        om de tider som gäller för nästa möte.
+        #rub[Beslut] Informationen antecknas.
+        """
+    )
+    assert document.paragraphs[0].title == "Övriga frågor"
+
+
+def test_year_that_ends_a_title_on_the_next_page(read_typst: ReadTypst) -> None:
+    """A year alone at the top of a page is no page number."""
+    document = read_typst(
+        f"""
+        #set page(header: [Protokoll #h(1fr) Kulturnämnden])
+        #paragraf(11, [Öppettider], [])
+        #rub[Beslut] Förslaget antas. {" ".join([BODY] * 11)}
+        #v(1fr)
+        *§ 12 Utdelning ur stiftelsen för sjöräddning* \\ #pagebreak() *2024*
+        #rub[Beslut] Utdelningen godkänns.
+        """
+    )
+    assert document.paragraphs[-1].title == "Utdelning ur stiftelsen för sjöräddning 2024"
+
+
+def test_number_and_title_in_one_word(read_typst: ReadTypst) -> None:
+    """The form "§ 12Budget", without a blank, gives number and title, each once in the text."""
+    document = read_typst("*§ 12Budget för nästa år* #rub[Beslut] Budgeten fastställs.")
+    (paragraph,) = document.paragraphs
+    assert (paragraph.number, paragraph.title) == (12, "Budget för nästa år")
+    assert paragraph.text.count("Budget för") == 1
+
+
 def test_text_across_the_page_stays_aside(read_typst: ReadTypst) -> None:
     """A stamp that runs up the margin gets into no paragraph."""
     document = read_typst(

@@ -476,6 +476,23 @@ MATTERS: dict[str, Matter] = {
         },
         (Point("godkänna uppföljningen", "Uppföljningen godkänns", "approved"),),
     ),
+    "papper": Matter(
+        "Ombyggnad av pumpstationen vid Kvarngatan",
+        {
+            "background": (
+                "Stationen byggdes 1968 och klarar inte de flöden som väntas. En ny station kostar 9 miljoner kronor.",
+            ),
+            "earlier": ("§ 20 Kommunfullmäktige 2023-11-14", "§ 118 Kommunstyrelsen 2023-12-05"),
+            "basis": ("Kalkyl", "Förprojektering"),
+        },
+        (Point("godkänna kalkylen", "Kalkylen godkänns", "approved"),),
+        acts={
+            "references": [
+                {"kind": "paragraph", "board": "Kommunfullmäktige", "date": "2023-11-14", "number": 20},
+                {"kind": "paragraph", "board": "Kommunstyrelsen", "date": "2023-12-05", "number": 118},
+            ]
+        },
+    ),
     "lang": Matter(
         "Revidering av reglementet för gemensam administration, arkiv och informationssäkerhet mellan medlemmarna",
         {
