@@ -241,14 +241,14 @@ class Library:
 
         Raises NotInLibraryError, UnknownFilterError, BookError.
         """
-        from ingest.contract import paragraph_record  # noqa: PLC0415  (searching never needs it)
+        from ingest.document_contract import full_record  # noqa: PLC0415  (searching never needs it)
 
         stored = self._store.paragraph(self.find_paragraph(start))
         document = self._store.document(stored.head.document_id).record
         readings = field_readings(
             stored, self._store.spans(stored.head.id), document.problems, self._corrector().book.of(document.file)
         )
-        return ShownParagraph(stored.head, paragraph_record(document, stored.paragraph), readings)
+        return ShownParagraph(stored.head, full_record(document, stored.paragraph), readings)
 
     def find_paragraph(self, start: str) -> str:
         """Return the id of the paragraph that ``start`` names ("HSN 2024-11-21 § 231", or its id).

@@ -28,6 +28,12 @@ def document_record(document: Document, whole: Paragraph) -> dict[str, Any]:
     }
 
 
+def full_record(document: Document, paragraph: Paragraph) -> dict[str, Any]:
+    """Return every field of a paragraph; of a document that is no protocol, those of both records."""
+    record = paragraph_record(document, paragraph)
+    return record if paragraph.number is not None else {**record, **document_record(document, paragraph)}
+
+
 def _item(act: Any) -> dict[str, Any]:
     """Return an act's fields without its places."""
     return {field.name: getattr(act, field.name) for field in fields(act) if field.name != "ranges"}

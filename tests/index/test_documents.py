@@ -82,6 +82,14 @@ def test_export_keeps_documents_apart(read: Library) -> None:
     ]
 
 
+def test_fields_of_a_document_are_shown(read: Library) -> None:
+    """A document can be shown field by field, its milestones among them, and every field has its value."""
+    shown = read.shown("Direktiv skolskjuts.txt")
+    names = [field.name for field in shown.fields]
+    assert "milestones.2" in names
+    assert {name.partition(".")[0] for name in names} <= set(shown.record)
+
+
 def test_a_library_with_documents_is_whole(read: Library) -> None:
     """Checking finds nothing wrong with what was read from text files."""
     assert read.check() == ()
