@@ -54,6 +54,7 @@ _PRINTED_PUTS = (
     r"^(?P<what>[^.]{3,160}?) ställ(?:s|des) (?:\w+ )?mot (?P<against>.+)$",
     rf"\bfråga(?:r|de)\b[^.]{{0,40}}?\bom [\w\- ]{{3,60}}? {_CAN_DECIDE} (?P<what>.+)$",
     r"\bfråga(?:r|de)\b[^.]{0,40}?\bom (?P<what>[^.]{3,160}?) kan (?:antas|bifallas|godkännas)\b",
+    r"\bställ(?:er|de) (?:först )?frågan (?P<what>om .+)$",
     r"\b(?:prövar|prövade) (?P<what>.+)$",
     r"^(?:Därefter |Sedan |Slutligen )?prövas (?P<what>.+)$",
 )
@@ -130,7 +131,7 @@ def _conclude(reader: _Reader, result: str, span: Range) -> None:
     """Give the step before its finding; a finding that nothing was put before is a step of its own."""
     last = reader.steps[-1] if reader.steps else None
     if last is None or last.found is not None or last.kind not in (StepKind.PUT, StepKind.COUNTER):
-        _add(reader, StepKind.PUT, (), result, span)
+        _add(reader, StepKind.COUNTER if _COUNTER.search(result) else StepKind.PUT, (), result, span)
         return
     ranges = (*last.ranges, span)
     reader.steps[-1] = replace(last, found=result, ranges=ranges, text=joined(reader.text, ranges))

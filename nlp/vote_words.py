@@ -114,7 +114,7 @@ CASTING = re.compile(r"\butslagsröst|\bordförandens (?:röst (?:blir|är|blev)
 # where a list of names begins within a block: "… och Bo Ek (S). Nej röstar: Cia Alm (V)."
 LIST_BEGINS = re.compile(
     r"(?<=[.;)] )(?=(?:ja|nej|avst(?:år|od|ående))(?:[\- ]röst\w*)?(?: röstar| röstade| avges av| gör)?"
-    r"(?:\s*:| (?-i:[A-ZÅÄÖ])))",
+    r"(?:(?: följande)?\s*:| (?-i:[A-ZÅÄÖ])))",
     re.IGNORECASE,
 )
 # names stand behind the choice: "Följande röstar nej:", "Vid upprop röstar följande ja: Anna Lind (C)"
@@ -134,7 +134,7 @@ CHOICE_FIRST = re.compile(
     (
         r"^(?:\W*(?:följande \w+ |för )?(?:röstar |röstade )?(?:(?P<choice>ja|nej)(?:[\- ]röst(?:er|ar"
         r"|ade)?)?|(?P<abstain>avst(?:år|ående|od)))(?: \(?\d+\)?)?(?:(?: röstar| avges av| avgavs av"
-        r"| röstade| gör)?\s*:|(?: röstar| avges av| avgavs av| röstade| gör)?(?= (?-i:[A-ZÅÄÖ]))))"
+        r"| röstade| gör)?(?: följande)?\s*:|(?: röstar| avges av| avgavs av| röstade| gör)?(?= (?-i:[A-ZÅÄÖ]))))"
     ),
     re.IGNORECASE,
 )
