@@ -17,16 +17,17 @@ from index.errors import UnknownFilterError
 from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
 from index.hits import ACTS_SHOWN, hit_of
-from index.naming import Place
+from index.naming import Place, full_name
 from index.paging import facets, ordered, whole_result
 from index.query.asking import asked, chips, name_in, settled, spellings
 from index.query.language import parse
 from index.query.parts import Named, ParsedQuery
-from index.results import Answer, Chip, Facet, Hit, Query, UnitKind
+from index.results import Answer, Chip, Facet, Hit, Query, UnitKind, Why
 from index.search import Searcher
 from index.spelling import suggested
 from index.store import Store
 from index.stored import Filter, Head, UnitPlace
+from index.why import account
 
 Units = Mapping[str, Sequence[tuple[UnitPlace, float]]]
 
@@ -74,6 +75,27 @@ class Answerer:
     def explain(self, text: str) -> tuple[Chip, ...]:
         """Return how ``text`` is understood; what is wrong with it is a part like the others."""
         return chips(text, self._understood(text))
+
+    def similar(self, paragraph_id: str, limit: int, offset: int) -> Answer:
+        """Return the paragraphs that say the like of this one, the nearest first. Raises NotInLibraryError."""
+        source = self._store.paragraph(paragraph_id).head
+        reached = self._searcher.near(paragraph_id)
+        query = Query(full_name(source), limit=limit, offset=offset)
+        result = _Result(whole_result(reached.ranked, ()), reached.units, answers=True)
+        hits = self._page(result, query, replace(query, text=source.title), Filter())
+        catalog = self._searcher.catalogs.current()
+        return Answer(query, hits, not hits, catalog.coverage(), total=len(result.ranked))
+
+    def why(self, query: Query, paragraph_id: str) -> Why:
+        """Return why a paragraph is where it is among the hits of ``query``. Raises as `search`, NotInLibraryError."""
+        stored = self._store.paragraph(paragraph_id)
+        catalog = self._searcher.catalogs.current()
+        parsed, wanted, where = self._taken_apart(query, catalog)
+        if name_in(parsed) is not None or not wanted.text.strip():
+            return Why(paragraph_id, 1.0, (("named", 1.0),), None, 0.0, (), (), ())
+        reached = self._searcher.reach(wanted.text, where)
+        ranked = next((one for one in reached.ranked if one.paragraph_id == paragraph_id), None)
+        return account(stored, ranked or Ranked(paragraph_id, 0.0, ()), wanted.text, self._searcher)
 
     def _understood(self, text: str) -> ParsedQuery:
         """Return the parts of ``text``; the boards are learned only where a name may be one."""

@@ -30,7 +30,7 @@ from index.marks import marks_of
 from index.naming import full_name, parse_place
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Chip, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace
+from index.results import Answer, Chip, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
 from index.search import Searcher
 from index.settings import read_settings
 from index.showing import ShownParagraph, field_readings
@@ -140,6 +140,15 @@ class Library:
         """Answer a query. Raises UnknownFilterError, ModelError."""
         with _model_errors():
             return self._answerer.search(query)
+
+    def similar(self, paragraph_id: str, limit: int = 20, offset: int = 0) -> Answer:
+        """Return the paragraphs that say the like of this one, the nearest first. Raises NotInLibraryError."""
+        return self._answerer.similar(paragraph_id, limit, offset)
+
+    def why(self, query: Query, paragraph_id: str) -> Why:
+        """Return why a paragraph is where it is among the hits. Raises UnknownFilterError, NotInLibraryError."""
+        with _model_errors():
+            return self._answerer.why(query, paragraph_id)
 
     def explain(self, text: str) -> tuple[Chip, ...]:
         """Return how the text of a query is understood, part by part."""

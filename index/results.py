@@ -177,6 +177,26 @@ class Answer:
     suggestion: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a paragraph is where it is among the hits: an account, not a story.
+
+    ``parts`` add up to ``score``; both are empty and 0 where the paragraph was not reached. ``cosine`` is that of the
+    unit nearest in meaning, of the sort ``kind``, and ``carried`` how much of it goes when one word of the query is
+    left out, the most first (less than 0: it is nearer without). ``met`` are the words that stand in the paragraph in
+    some form, with how rare they are (BM25's idf); ``missing`` those that do not.
+    """
+
+    paragraph_id: str
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    kind: UnitKind | None
+    cosine: float
+    carried: tuple[tuple[str, float], ...]
+    met: tuple[tuple[str, float], ...]
+    missing: tuple[str, ...]
+
+
 class LinkKind(StrEnum):
     """Why two paragraphs belong together.
 

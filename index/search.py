@@ -22,6 +22,7 @@ from index.judgement import THRESHOLD, strength
 from index.lexical import LexicalIndex
 from index.links.kept import KeptMentions
 from index.meanings import Meanings
+from index.results import UnitKind
 from index.store import Store
 from index.stored import Filter, UnitIds, UnitPlace, Vector
 from index.vectors import VectorIndex
@@ -106,6 +107,36 @@ class Searcher:
         ranked = fuse(candidates.features, self._weights)
         holding = frozenset(place.paragraph_id for place in self._holding(text, where))
         return Reached(ranked, candidates.units, holding, answers=candidates.strength >= THRESHOLD)
+
+    def near(self, paragraph_id: str) -> Reached:
+        """Return the paragraphs nearest in meaning to what this one says as a whole, itself left out."""
+        ids, matrix = self.vectors_of(paragraph_id)
+        if not len(ids):
+            return Reached((), {}, frozenset(), answers=False)
+        middle = matrix.mean(axis=0)
+        found = self._vector_index().nearest(middle / np.linalg.norm(middle), _UNITS_REACHED, self._allowed(Filter()))
+        places = self._store.unit_places(found.ids.tolist())
+        units: dict[str, list[tuple[UnitPlace, float]]] = {}
+        for one, cosine in zip(found.ids.tolist(), found.cosines.tolist(), strict=True):
+            units.setdefault(places[one].paragraph_id, []).append((places[one], cosine))
+        units.pop(paragraph_id, None)
+        ranked = [Ranked(name, best[0][1], (("meaning", best[0][1]),)) for name, best in units.items()]
+        return Reached(ranked, units, frozenset(), answers=True)
+
+    def vectors_of(self, paragraph_id: str) -> tuple[UnitIds, Vector]:
+        """Return the units of a paragraph and their vectors, row by row."""
+        first = self.outlines.current()[paragraph_id].unit
+        ids = self._store.unit_ids(Filter(beside=(first,), duplicates=True))
+        batch = self._store.unit_vectors(self._embedder.name, ids.tolist())
+        return batch.ids, batch.matrix
+
+    def kind_of(self, unit: int) -> UnitKind:
+        """Return what sort of text a unit is."""
+        return self._store.unit_places([unit])[unit].kind
+
+    def meanings_of(self, texts: Sequence[str]) -> Vector:
+        """Return the vectors of these queries, row by row."""
+        return self._embedder.encode_queries(texts)
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
         """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from index.results import Answer, Event, Finding, Hit, IngestReport, Issue, Trace
+from index.results import Event, Finding, IngestReport, Issue, Trace
 from ui import course_words, ties, words
 from ui.ties import Tie
 
@@ -43,18 +43,6 @@ def ingest_report(report: IngestReport) -> str:
     return "\n".join(lines)
 
 
-def answer(found: Answer) -> str:
-    """Return hits as numbered text, what was searched beneath, and honestly when nothing answers."""
-    parts = []
-    if not found.hits:
-        parts.append("Ingen träff.")
-    elif found.no_match:
-        parts.append("Inget i biblioteket svarar på frågan. Det här ligger närmast:")
-    parts += [_hit(rank, hit) for rank, hit in enumerate(found.hits, start=1)]
-    parts.append(words.coverage(found.coverage))
-    return "\n\n".join(parts)
-
-
 def trace(found: Trace) -> str:
     """Return the events of an issue in time order, each with its links and their evidence."""
     if not found.events:
@@ -88,11 +76,6 @@ def findings(found: Sequence[Finding]) -> str:
     return "\n".join([f"{words.count(len(found), 'sak', 'saker')} är inte som de ska:", *entries])
 
 
-def _hit(rank: int, hit: Hit) -> str:
-    head = f"{rank:>2}. {words.paragraph_name(hit)}  {hit.title}"
-    return "\n".join([head, *_indented(f"”{hit.quote}”"), *_indented(_facts(hit)), *_indented(_source(hit))])
-
-
 def _event(event: Event, found: Sequence[Tie]) -> str:
     where = event.file if event.number is None else f"{event.board or event.file} § {event.number}"
     head = f"{words.date(event.date)}  {where}  {event.title}"
@@ -100,17 +83,10 @@ def _event(event: Event, found: Sequence[Tie]) -> str:
     told = [course_words.event_kind(event.kind), *(course_words.change(change) for change in event.changes)]
     told += [course_words.standing(event.standing)] if event.standing else []
     lines = [line for part in told for line in _indented(part)]
-    return "\n".join([head, *_indented(_facts(event)), *lines, *links, *_indented(_source(event))])
+    return "\n".join([head, *_indented(words.facts(event)), *lines, *links, *_indented(_source(event))])
 
 
-def _facts(result: Hit | Event) -> str:
-    outcomes = ", ".join(dict.fromkeys(words.outcome(value) for value in result.outcomes))
-    against = f"Emot: {', '.join(result.against)}" if result.against else ""
-    cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
-    return " · ".join(part for part in (outcomes, against, cases) if part)
-
-
-def _source(result: Hit | Event) -> str:
+def _source(result: Event) -> str:
     return f"{result.file}, sida {result.page}"
 
 

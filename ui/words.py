@@ -186,3 +186,11 @@ def coverage(covered: Coverage) -> str:
         if amount
     ]
     return f"{searched}." + (f" {'; '.join(gaps)}." if gaps else "")
+
+
+def facts(result: Hit | Event) -> str:
+    """Return what was decided, who was against it, and the case numbers."""
+    outcomes = ", ".join(dict.fromkeys(outcome(value) for value in result.outcomes))
+    against = f"Emot: {', '.join(result.against)}" if result.against else ""
+    cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
+    return " · ".join(part for part in (outcomes, against, cases) if part)

@@ -103,7 +103,7 @@ def make_answer() -> Make:
     """Return a maker of answers to "återremiss"."""
 
     def make(*hits: Hit, no_match: bool = False, coverage: Coverage = COVERAGE, query: str = "återremiss") -> Answer:
-        return Answer(Query(query), hits, no_match, coverage)
+        return Answer(Query(query), hits, no_match, coverage, total=len(hits))
 
     return make
 

@@ -44,25 +44,6 @@ def test_a_long_list_in_the_report_ends_with_how_many_more() -> None:
     assert "… och 8 till (protokollspar check visar alla)" in said
 
 
-def test_answer_prints_hits_with_quote_outcome_dissent_and_source(make_answer: Make, make_hit: Make) -> None:
-    """Everything that people need to cite a hit is printed with it."""
-    said = text.answer(make_answer(make_hit()))
-    for expected in (
-        "1. Hälso- och sjukvårdsnämnden 18 mars 2021 § 14  Uppföljning av väntetider",
-        "”Nämnden beslutar att återremittera ärendet för ny beredning.”",
-        "Återremiss · Emot: S, V · Dnr HSN 301-2021",
-        "HSN protokoll 2021-03-18.pdf, sida 6",
-        "Sökt i",
-    ):
-        assert expected in said
-
-
-def test_an_answer_that_does_not_answer_says_so(make_answer: Make, make_hit: Make) -> None:
-    """No hit, and hits that are only the nearest, are two different things and both said."""
-    assert text.answer(make_answer()).startswith("Ingen träff.")
-    assert "Inget i biblioteket svarar" in text.answer(make_answer(make_hit(), no_match=True))
-
-
 def test_trace_prints_events_with_their_evidence(make_trace: Make, make_event: Make, make_link: Make) -> None:
     """Each event carries why it belongs there, and what lies outside the library is listed."""
     outside = make_link(to="RF 2019-11-20 § 4", to_id=None)

@@ -66,10 +66,10 @@ def read_in(library: Library, path: Path) -> None:
 def show(library: Library) -> None:
     """Print one search and one trace, with the commands that give them."""
     from index.results import Query  # noqa: PLC0415 - keeps --help fast
-    from ui import text  # noqa: PLC0415 - keeps --help fast
+    from ui import answers, text  # noqa: PLC0415 - keeps --help fast
 
     click.echo(f'\n$ protokollspar search "{collection.SEARCH}" --limit {HITS_SHOWN}\n')
-    click.echo(text.answer(library.search(Query(collection.SEARCH, limit=HITS_SHOWN))))
+    click.echo(answers.text(library.search(Query(collection.SEARCH, limit=HITS_SHOWN))))
     click.echo(f'\n$ protokollspar trace "{collection.TRACE}"\n')
     click.echo(text.trace(library.trace(collection.TRACE)))
     click.echo()

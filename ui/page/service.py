@@ -64,7 +64,7 @@ class Service:
     def answer(self, state: PageState) -> Markup:
         """Return the panel of the tab Sök."""
         try:
-            if not state.text:
+            if not state.text and not state.filtered:
                 starters = demo.QUESTIONS if self.made_up else hits_view.STARTERS
                 return hits_view.nothing_searched(self.library.coverage(), state, starters)
             return hits_view.answer(self.library.search(state.query(HITS)), state)

@@ -53,8 +53,18 @@ def answer(found: Answer, state: PageState) -> Markup:
     heading = _nearest(found) if found.no_match else _heading(found)
     hits = tag("ol", *(_hit(hit, state) for hit in found.hits), class_="ps-hits")
     return common.panel(
-        Tab.SEARCH, state, tag("div", heading, common.searched(found.coverage), class_="ps-status"), hits
+        Tab.SEARCH,
+        state,
+        tag("div", heading, _meant(found, state), common.searched(found.coverage), class_="ps-status"),
+        hits,
     )
+
+
+def _meant(found: Answer, state: PageState) -> Markup | None:
+    """Return the query as it may have been meant, to be searched for instead."""
+    if found.suggestion is None:
+        return None
+    return common.examples("Menade du", [(found.suggestion, replace(state, text=found.suggestion))])
 
 
 def failed(reason: str, state: PageState) -> Markup:
@@ -65,9 +75,9 @@ def failed(reason: str, state: PageState) -> Markup:
 
 
 def _heading(found: Answer) -> Markup:
-    amount = words.count(len(found.hits), "träff", "träffar")
-    first = "De främsta " if len(found.hits) >= found.query.limit else ""
-    return tag("h2", f"{first}{amount} på ”{found.query.text}”" if found.query.text else amount)
+    amount = words.count(found.total, "träff", "träffar")
+    first = f"De främsta {len(found.hits)} av " if len(found.hits) < found.total else ""
+    return tag("h2", f"{first}{amount} på ”{found.query.text}”" if found.query.text else f"{first}{amount}")
 
 
 def _nearest(found: Answer) -> Markup:
