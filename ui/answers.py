@@ -121,8 +121,11 @@ def _account(why: Why) -> str:
     """Return the sum that the score is, and the words behind it."""
     if not why.parts:
         return "Varför: har orden, men nåddes inte av rangordningen."
-    summed = " + ".join(f"{_PARTS.get(name, name)} {words.decimal(value, 4)}" for name, value in why.parts)
-    told = [f"Varför: {words.decimal(why.score, 4)} = {summed.replace('+ -', '- ')}"]
+    signed = (
+        f"{'-' if value < 0 else '+'} {_PARTS.get(name, name)} {words.decimal(abs(value), 4)}"
+        for name, value in why.parts
+    )
+    told = [f"Varför: {words.decimal(why.score, 4)} = {' '.join(signed).removeprefix('+ ')}"]
     carried = [f"{word} {words.decimal(value, 3)}" for word, value in why.carried if value > 0][:5]
     if carried:
         told.append(f"meningen ({words.decimal(why.cosine, 3)}) bärs av {', '.join(carried)}")
