@@ -1,15 +1,15 @@
 """What changed: a decision compared, sentence by sentence, with the proposal before it and with the decision before it.
 
 Always holds: pure; both sides of a change are verbatim but for white space. A sentence counts as replaced when most of
-its words are kept. Against an earlier decision nothing is said unless some sentence comes back: two decisions about
-different things do not differ, they are two.
+its words are kept. Nothing is said to be added or removed unless most of the earlier text comes back: two decisions
+about different things do not differ, they are two.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.course import Change, ChangeBase, ChangeKind
@@ -23,6 +23,8 @@ _ALIKE = 0.6
 """Share of words kept from which on a sentence is another form of the earlier one."""
 _MOST = 40
 """Sentences of one side that are compared; a decision of more is a list that nobody reads as a change."""
+_SHORTEST = 3
+"""Words of a sentence that says something; less is a cell of a table."""
 _FEWEST = 2
 """Telling words that a short sentence must have before it can be found again inside a longer one."""
 _OF_FORM = frozenset({Outcome.NOTED, Outcome.ANSWERED, Outcome.TABLED, Outcome.REMITTED})
@@ -39,23 +41,20 @@ class _Sentence:
 
 def changes_of(one: StoredParagraph, before: StoredParagraph | None) -> tuple[Change, ...]:
     """Return what the decision of ``one`` changed: against its own written proposal, and against that of ``before``."""
-    decided = _decided(one)
-    if not decided:
-        return ()
-    proposed = _proposed(one)
-    found = list(_differences(proposed, decided, ChangeBase.PROPOSAL, one.head.id)) if proposed else []
+    found = _told(_proposed(one), _decided(one), ChangeBase.PROPOSAL, one.head.id)
     if before is not None:
-        found += _since(_decided(before, _OF_FORM), _decided(one, _OF_FORM), before.head.id)
+        found += _told(_decided(before, _OF_FORM), _decided(one, _OF_FORM), ChangeBase.PREVIOUS, before.head.id)
     return tuple(found)
 
 
-def _since(earlier: Sequence[_Sentence], later: Sequence[_Sentence], base_id: str) -> list[Change]:
-    """Return what differs from the decision before: all of it where most of that comes back, else what comes back."""
-    pairs = _paired(earlier, later)
-    found = list(_differences(earlier, later, ChangeBase.PREVIOUS, base_id))
-    if 2 * len(pairs) >= len(earlier):
-        return found if pairs else []
-    return [one for one in found if one.kind is ChangeKind.REPLACED]
+def _told(before: Sequence[_Sentence], after: Sequence[_Sentence], base: ChangeBase, base_id: str) -> list[Change]:
+    """Return what differs: all of it where most of ``before`` comes back, else only what comes back in other words."""
+    if not before or not after:
+        return []
+    pairs = _paired(before, after)
+    found = list(_differences(before, after, pairs, base, base_id))
+    mostly = 2 * len(pairs) >= len(before)
+    return [one for one in found if mostly or one.kind is ChangeKind.REPLACED]
 
 
 def _decided(one: StoredParagraph, but: frozenset[Outcome] = frozenset()) -> list[_Sentence]:
@@ -76,7 +75,7 @@ def _proposed(one: StoredParagraph) -> list[_Sentence]:
 def _sentences(text: str, places: Sequence[Range]) -> list[_Sentence]:
     found = [text[each.start : each.end] for place in places for each in sentences(text, place)]
     made = (_Sentence(one, _words(one), frozenset(content_terms(one))) for one in found)
-    return [one for one in made if one.words][:_MOST]
+    return [one for one in made if len(one.words) >= _SHORTEST][:_MOST]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -96,10 +95,13 @@ def _likeness(one: _Sentence, other: _Sentence) -> float:
 
 
 def _differences(
-    before: Sequence[_Sentence], after: Sequence[_Sentence], base: ChangeBase, base_id: str
+    before: Sequence[_Sentence],
+    after: Sequence[_Sentence],
+    pairs: Mapping[int, int],
+    base: ChangeBase,
+    base_id: str,
 ) -> Iterator[Change]:
     """Yield replaced and added sentences in the order of ``after``, then those that are gone."""
-    pairs = _paired(before, after)
     for place, sentence in enumerate(after):
         if place not in pairs:
             yield Change(ChangeKind.ADDED, base, base_id, "", sentence.text)

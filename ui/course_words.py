@@ -39,6 +39,8 @@ STATES: Mapping[str, str] = {
     StateKind.TABLED: "bordlagt",
     StateKind.WITHDRAWN: "utgånget",
 }
+MOST_CHANGES = 8
+"""So many changes of one decision are shown; the whole list stands in `--format jsonl`."""
 _AGAINST: Mapping[str, str] = {
     Validity.REPEALED: "Upphävt",
     Validity.REPLACED: "Ersatt",
@@ -102,6 +104,13 @@ def change(value: Change) -> str:
     if value.kind is ChangeKind.REMOVED:
         return f"Borttaget {base}: ”{value.before}”"
     return f"Ändrat {base}: ”{value.before}” blev ”{value.after}”"
+
+
+def changes(event: Event) -> tuple[str, ...]:
+    """Return what an event changed, a sentence each, the first few where there are many."""
+    told = [change(one) for one in event.changes[:MOST_CHANGES]]
+    left = len(event.changes) - len(told)
+    return (*told, f"… och {words.count(left, 'ändring', 'ändringar')} till.") if left else tuple(told)
 
 
 def loop(value: Loop, names: Mapping[str, str]) -> str:

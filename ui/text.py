@@ -80,7 +80,7 @@ def _event(event: Event, found: Sequence[Tie]) -> str:
     where = event.file if event.number is None else f"{event.board or event.file} § {event.number}"
     head = f"{words.date(event.date)}  {where}  {event.title}"
     links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
-    told = [course_words.event_kind(event.kind), *(course_words.change(change) for change in event.changes)]
+    told = [course_words.event_kind(event.kind), *course_words.changes(event)]
     told += [course_words.standing(event.standing)] if event.standing else []
     lines = [line for part in told for line in _indented(part)]
     return "\n".join([head, *_indented(words.facts(event)), *lines, *links, *_indented(_source(event))])

@@ -105,7 +105,7 @@ def _row(place: int, event: Event, trace: Trace) -> Row:
 def _after(event: Event, trace: Trace) -> Iterator[str]:
     if event.against:
         yield f"Emot: {', '.join(event.against)}."
-    yield from (course_words.change(change) for change in event.changes)
+    yield from course_words.changes(event)
     if event.standing is not None:
         yield course_words.standing(event.standing)
     if not event.issue_id:

@@ -34,7 +34,10 @@ def downloads(state: PageState) -> Markup:
 
 def told(event: Event) -> Markup:
     """Return what the event changed and whether its decision still holds."""
-    lines = [*(_change(change) for change in event.changes)]
+    lines = [_change(change) for change in event.changes[: course_words.MOST_CHANGES]]
+    if len(event.changes) > len(lines):
+        left = words.count(len(event.changes) - len(lines), "ändring", "ändringar")
+        lines.append(tag("li", f"… och {left} till."))
     if event.standing is not None:
         lines.append(tag("li", course_words.standing(event.standing), class_=f"ps-standing-{event.standing.validity}"))
     if not event.issue_id and event.links:
