@@ -30,6 +30,8 @@ _LETTERS_FOR_BOLD = 3
 _LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
 # Of the type's height: § reaches 0.07 to 0.12 below the base line and is 0.87 high; 8 and S hang 0.03, 0.76 high.
 _BELOW, _TALL, _TALLEST = 0.055, 0.8, 1.15
+_TALLER = 1.1  # times a figure
+_HANGING = frozenset("gjpqyQÇçþ8S")  # letters below the base line, and those that may be misread signs
 _DOUBTFUL, _GUESSED = 0.5, 0.2
 _USUAL_SIZE = 11.0
 _RULE = 0.07  # of the page's width: shorter strokes are dashes
@@ -111,7 +113,12 @@ def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]
         yield seen
         return
     glyphs = _glyphs(seen.box, ink)
-    signs = [_hangs(glyph, line, ink) for glyph in glyphs]
+    extents = [_extent(glyph, seen.box, ink) for glyph in glyphs]
+    base = _base(seen, line)
+    signs = [_hangs(extent, base, line.size) for extent in extents]
+    if len(extents) > 1:
+        signs[0] = signs[0] or _hangs_beside(extents[0], extents[1], line.size)
+        signs[-1] = signs[-1] or _hangs_beside(extents[-1], extents[-2], line.size)
     if all(signs) and set(seen.text) <= _LIKE_SECTION_SIGN:  # one sign may be read as two letters ("8$")
         yield Seen("§" * len(glyphs), seen.box, seen.sure)
         return
@@ -151,17 +158,31 @@ def _glyphs(box: tuple[int, int, int, int], ink: Dark) -> list[tuple[int, int]]:
     return found
 
 
-def _hangs(glyph: tuple[int, int], line: SeenLine, ink: Dark) -> bool:
+def _base(seen: Seen, line: SeenLine) -> float:
+    """Return the base line that a word's neighbours stand on: the one of the line, which hanging signs pull down."""
+    level = [w.box[3] for w in line.words if w is not seen and w.text.isalnum() and not _HANGING & set(w.text)]
+    return median(level) if level else line.base_at((seen.box[0] + seen.box[2]) / 2)
+
+
+def _hangs(extent: tuple[int, int], base: float, size: float) -> bool:
     """Tell whether a letter is as tall as a section sign and reaches as far below the base line."""
-    start, end = glyph
-    base = line.base_at((start + end) / 2)
-    first = max(0, round(base - line.size))
-    filled = [bool(row.any()) for row in ink[first : round(base + line.size / 2), start:end]]
+    top, bottom = extent
+    return bottom - base > _BELOW * size and _TALL * size < bottom - top < _TALLEST * size
+
+
+def _hangs_beside(extent: tuple[int, int], other: tuple[int, int], size: float) -> bool:
+    """Tell whether a letter at a word's end is taller and reaches lower than the one beside it."""
+    taller = extent[1] - extent[0] > _TALLER * (other[1] - other[0])
+    return taller and extent[1] - other[1] > _BELOW * size
+
+
+def _extent(glyph: tuple[int, int], box: tuple[int, int, int, int], ink: Dark) -> tuple[int, int]:
+    """Return the first row of a letter's ink inside its word's box, and the one below its last."""
+    first = max(0, box[1])
+    filled = [bool(row.any()) for row in ink[first : box[3], glyph[0] : glyph[1]]]
     if not any(filled):
-        return False
-    last = len(filled) - filled[::-1].index(True)
-    height, below = last - filled.index(True), first + last - base
-    return bool(below > _BELOW * line.size and _TALL * line.size < height < _TALLEST * line.size)
+        return first, first
+    return first + filled.index(True), first + len(filled) - filled[::-1].index(True)
 
 
 def rule_words(ink: Dark, words: Sequence[Word], scale: float) -> list[Word]:
