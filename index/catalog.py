@@ -15,7 +15,7 @@ from index.derived import Derived
 from index.matters import Matters
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.stored import EVERYTHING, Counts, Head, Outline
+from index.stored import EVERYTHING, Counts, Filter, Head, Outline, UnitIds
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,13 @@ class Outlines(Derived[Mapping[str, Outline]]):
 
     def _renewed(self, held: object, generation: int) -> Mapping[str, Outline]:  # noqa: ARG002  (read whole)
         return self._store.outlines()
+
+
+class ShownUnits(Derived[UnitIds]):
+    """Gives the units of the shown paragraphs of the store's present generation."""
+
+    def _renewed(self, held: UnitIds | None, generation: int) -> UnitIds:  # noqa: ARG002  (read whole)
+        return self._store.unit_ids(Filter())
 
 
 class Catalogs(Derived[Catalog]):

@@ -12,11 +12,18 @@ import os
 import threading
 import zlib
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.store import Store
+from index.stored import UnitIds
+
+Scores = NDArray[np.float32]
 
 T = TypeVar("T")
 
@@ -73,6 +80,28 @@ class Manifest:
             return cls(**{**data, "parts": tuple(data["parts"])})
         except (OSError, ValueError, TypeError, KeyError):
             return None
+
+
+def best_of(some: Callable[[int], tuple[UnitIds, Scores]], limit: int, allowed: UnitIds) -> tuple[UnitIds, Scores]:
+    """Return the ``limit`` best that are ``allowed``, exactly; ``some`` gives as many of the best as it is asked for.
+
+    Ever more are asked for until enough of them are let through or there are no more.
+    """
+    reach = 2 * limit
+    while True:
+        ids, scores = some(reach)
+        kept = _among(ids, allowed)
+        if len(ids) < reach or kept.sum() >= limit:
+            return ids[kept][:limit], scores[kept][:limit]
+        reach *= 8
+
+
+def _among(ids: UnitIds, allowed: UnitIds) -> NDArray[np.bool_]:
+    """Return which of ``ids`` are in ``allowed``, which ascends."""
+    if not len(allowed):
+        return np.zeros(len(ids), bool)
+    found: NDArray[np.bool_] = allowed[np.minimum(np.searchsorted(allowed, ids), len(allowed) - 1)] == ids
+    return found
 
 
 def fingerprint(path: Path) -> str:

@@ -20,7 +20,7 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from index.derived import Derived, Manifest, fingerprint
+from index.derived import Derived, Manifest, best_of, fingerprint
 from index.results import UnitKind
 from index.store import Store
 from index.stored import StoredParagraph, UnitIds
@@ -63,16 +63,15 @@ class LexicalIndex(Derived[Any]):
         index = self.current()
         searcher = index.searcher()
         query = _query(index.schema, text)
-        reach = limit if allowed is None else searcher.num_docs
-        if query is None or not reach:
+        if query is None or not searcher.num_docs:
             return Matching(np.empty(0, np.int64), np.empty(0, np.float32))
-        hits = searcher.search(query, reach, count=False).hits
-        ids = np.asarray(searcher.fast_field_values("unit", [address for _, address in hits]), np.int64)
-        scores = np.asarray([score for score, _ in hits], np.float32)
-        if allowed is not None:
-            kept = np.isin(ids, allowed)
-            ids, scores = ids[kept], scores[kept]
-        return Matching(ids[:limit], scores[:limit])
+
+        def some(reach: int) -> tuple[UnitIds, npt.NDArray[np.float32]]:
+            hits = searcher.search(query, min(reach, searcher.num_docs), count=False).hits
+            ids = np.asarray(searcher.fast_field_values("unit", [address for _, address in hits]), np.int64)
+            return ids, np.asarray([score for score, _ in hits], np.float32)
+
+        return Matching(*(some(limit) if allowed is None else best_of(some, limit, allowed)))
 
     def document_frequency(self, term: str) -> int:
         """Return in how many entries the stem occurs."""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.catalog import Catalogs, Outlines
+from index.catalog import Catalogs, Outlines, ShownUnits
 from index.filters import restricts, restricts_units
 from index.fusion import Features, Ranked, Weights, fuse, leaders
 from index.judgement import THRESHOLD, strength
@@ -82,7 +82,7 @@ class Searcher:
         self._units = LexicalIndex(folder, store, "unit")
         self._folder = folder
         self._vectors: VectorIndex | None = None
-        self.catalogs, self.outlines = Catalogs(store), Outlines(store)
+        self.catalogs, self.outlines, self._shown = Catalogs(store), Outlines(store), ShownUnits(store)
         self.vocabularies = Vocabularies(store, self.paragraphs.words)
 
     @cached_property
@@ -214,9 +214,9 @@ class Searcher:
 
     def _allowed(self, where: Filter) -> UnitIds | None:
         """Return the units to search, None when that is all of them."""
-        if not restricts(where) and not self.catalogs.current().counts.duplicates:
-            return None
-        return self._store.unit_ids(where)
+        if restricts(where):
+            return self._store.unit_ids(where)
+        return self._shown.current() if self.catalogs.current().counts.duplicates else None
 
     def _vector_index(self) -> VectorIndex:
         if self._vectors is None:

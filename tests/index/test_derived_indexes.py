@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.derived import Manifest, fingerprint
+from index.derived import Manifest, Scores, best_of, fingerprint
 from index.lexical import LexicalIndex
 from index.results import UnitKind
 from index.sqlite_store import SqliteStore
@@ -130,3 +130,32 @@ def test_manifests_are_whole_or_nothing(tmp_path: Path) -> None:
     before = fingerprint(path)
     path.write_text("{} ", encoding="utf-8")
     assert fingerprint(path) != before
+
+
+def test_the_best_that_are_let_through_are_found_however_far_down_they_are() -> None:
+    """Asking for the best of those allowed gives just them in their order, wherever they stand and however few."""
+    order = np.random.default_rng(3).permutation(5000).astype(np.int64)
+    scores = np.linspace(1, 0, 5000, dtype=np.float32)
+
+    def some(reach: int) -> tuple[UnitIds, Scores]:
+        return order[:reach], scores[:reach]
+
+    for allowed in (np.arange(0, 5000, 7), np.sort(order[-3:]), order[:0], np.arange(5000)):
+        ids, found = best_of(some, 20, allowed.astype(np.int64))
+        assert ids.tolist() == [one for one in order.tolist() if one in set(allowed.tolist())][:20]
+        assert found.tolist() == sorted(found.tolist(), reverse=True)
+
+
+def test_vectors_in_half_precision_answer_alike(
+    tmp_path: Path, store: SqliteStore, embedder: EngineEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that has grown large keeps half the bits, finds the same units and gives their vectors back."""
+    query = embedder.encode_queries(["buss till skolan"])[0]
+    small = vectors(tmp_path, store, embedder)
+    before, ids = small.nearest(query, 5), store.unit_ids(EVERYTHING).tolist()
+    monkeypatch.setattr("index.vectors._LARGE", 3)
+    add(store, embedder, [a_paragraph(HSN, "2023-01-01", 1, "Ambulanshelikopter", "HSN 9-2023")], "ny.pdf")
+    large = vectors(tmp_path, store, embedder)
+    assert large.nearest(query, 5).ids.tolist() == before.ids.tolist()
+    assert np.allclose(large.nearest(query, 5).cosines, before.cosines, atol=2e-3)
+    assert np.allclose(large.of(ids), small.of(ids), atol=2e-3)
