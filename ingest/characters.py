@@ -21,17 +21,17 @@ _FLOAT, _DOUBLE = 4, 8  # bytes
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 
-def _bare(function: Any, *arguments: Any) -> Any:
+def bare(function: Any, *arguments: Any) -> Any:
     """Return a function of pdfium that takes and gives addresses as plain numbers."""
     return ctypes.CFUNCTYPE(*arguments)(ctypes.cast(function, _POINTER).value or 0)
 
 
-_TEXT_OBJECT = _bare(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_LOOSE_BOX = _bare(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_ORIGIN = _bare(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
-_SIZE = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
-_MATRIX = _bare(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-_FONT = _bare(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+_TEXT_OBJECT = bare(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+_LOOSE_BOX = bare(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_ORIGIN = bare(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
+_SIZE = bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
+_MATRIX = bare(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_FONT = bare(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
 
 
 class Characters:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -15,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.heads import head_of
 from ingest.lines import Page
+from ingest.page_objects import may_have
 from ingest.records import OcrReason
 from nlp.letters import swedishness
 
@@ -149,6 +151,8 @@ def _has_drawing(page: Any) -> bool:
 
 def _is_covered(page: Any) -> bool:
     """Tell whether one picture fills most of a page."""
+    if not may_have(page, pdfium.FPDF_PAGEOBJ_IMAGE):
+        return False
     width, height = page.get_size()
     for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = picture.get_bounds()
@@ -163,11 +167,20 @@ def is_damaged(text: str) -> bool:
     unknown = text.count(_UNKNOWN)
     if unknown > max(1, _ODD_SHARE * len(words)):
         return True
-    short = sum(1 for w in words if len(w) <= _LONGEST_WORD and _SHORT.fullmatch(w))
+    signs = [_signs_of(word) for word in words]
+    short = sum([is_short for is_short, _ in signs])
     if short >= _ENOUGH_SIGNS and short >= _SHARE * len(words):
         return True
-    odd = sum(1 for w in words if len(w) > _LONGEST_WORD or (_VOWELLESS.fullmatch(w) and not w.isupper()))
+    odd = sum([is_odd for _, is_odd in signs])
     return len(words) >= _ENOUGH_WORDS and odd > _ODD_SHARE * len(words)
+
+
+@lru_cache(maxsize=1 << 15)  # the words of a collection are few, and come again on every page
+def _signs_of(word: str) -> tuple[bool, bool]:
+    """Tell whether a word has lost letters, and whether it can be none."""
+    if len(word) > _LONGEST_WORD:
+        return False, True
+    return _SHORT.fullmatch(word) is not None, _VOWELLESS.fullmatch(word) is not None and not word.isupper()
 
 
 def _is_foreign(read: Page) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -30,9 +30,17 @@ def known_triples() -> frozenset[str]:
 
 def swedishness(text: str) -> tuple[float, int]:
     """Return the share of known triples among those of a text's words (1.0 where it has none), and how many it has."""
+    counts = [_counts_of(word) for word in _WORD.findall(text)]
+    triples = sum([count for _, count in counts])
+    return (sum([known for known, _ in counts]) / triples if triples else 1.0), triples
+
+
+@lru_cache(maxsize=1 << 15)  # the words of a collection are few, and come again on every page
+def _counts_of(word: str) -> tuple[int, int]:
+    """Return how many of a word's triples are known, and how many it has."""
     known = known_triples()
-    triples = list(_triples(text))
-    return (sum(t in known for t in triples) / len(triples) if triples else 1.0), len(triples)
+    triples = list(_triples(word))
+    return sum(triple in known for triple in triples), len(triples)
 
 
 def _triples(text: str) -> Iterator[str]:
