@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ingest.glyphs import Frame
+from ingest.page_objects import kinds_on
 from ingest.records import Box
 
 _THIN = 2.5  # points: a path no thicker is one rule, else it is a box with four edges
@@ -38,7 +39,7 @@ def rules_of(opened: Any) -> Rules:
     frame = Frame(opened)
     upright: list[Box] = []
     level: list[Box] = []
-    paths = list(islice(_paths(opened.raw), _MOST_PATHS + 1))
+    paths = list(islice(_paths(opened), _MOST_PATHS + 1))
     if len(paths) > _MOST_PATHS:
         return Rules((), ())
     for path, placed in paths:
@@ -83,10 +84,11 @@ class _Placed:
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
 
-def _paths(page: Any) -> Iterator[tuple[Any, _Placed]]:
+def _paths(opened: Any) -> Iterator[tuple[Any, _Placed]]:
     """Yield the paths that a page draws, as pdfium's own handles, those of the forms that it draws included."""
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _drawn(pdfium.FPDFPage_GetObject(page, index), _Placed(), _DEEPEST)
+    for index, kind in enumerate(kinds_on(opened)):
+        if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
+            yield from _drawn(pdfium.FPDFPage_GetObject(opened.raw, index), _Placed(), _DEEPEST)
 
 
 def _drawn(item: Any, placed: _Placed, deep: int) -> Iterator[tuple[Any, _Placed]]:
