@@ -18,6 +18,8 @@ from index.results import LinkKind
 from index.stored import Head
 
 _SURE, _LIKELY, _GUESSED = 1.0, 0.9, 0.6
+_MANY = 16
+_WHOLE, _REDUCED = len("2024-11-21"), (len("2024-11"), len("2024"))
 
 
 class Citations:
@@ -26,6 +28,7 @@ class Citations:
     def __init__(self, catalog: Catalog, boards: Sequence[BoardName], standing: Collection[str]) -> None:
         """Name the parts."""
         self._catalog, self._boards, self._standing = catalog, boards, standing
+        self._of_day: dict[tuple[int | None, str | None], list[Head]] = {}
 
     def ties(self, mentions: Iterable[Mention]) -> Iterator[Tie]:
         """Yield the ties of the mentions that name a case, or a § by its number."""
@@ -58,8 +61,7 @@ class Citations:
     def target(self, head: Head, board: str | None, date: str | None, number: int) -> tuple[Head | None, float]:
         """Return the paragraph that ``head`` names and how sure that is; without a board it is of the source's own."""
         boards = (head.board,) if board is None else self._spellings(board)
-        numbered = self._catalog.by_number.get(number, ())
-        known = [one for one in numbered if one.board in boards and _same_house(one, head)]
+        known = [one for one in self._numbered(number, date) if one.board in boards and _same_house(one, head)]
         if date is not None:
             found = [one for one in known if one.date and (one.date.startswith(date) or date.startswith(one.date))]
             return (found[0], _SURE) if len(found) == 1 else (None, _SURE) if not found else (found[-1], _GUESSED)
@@ -67,6 +69,18 @@ class Citations:
         same_year = [one for one in earlier if (one.date or "")[:4] == (head.date or "")[:4]]
         found = sorted(same_year or earlier, key=lambda one: one.date or "")
         return (found[-1], _LIKELY if same_year else _GUESSED) if found else (None, _LIKELY)
+
+    def _numbered(self, number: int, date: str | None) -> Sequence[Head]:
+        """Return the paragraphs of this number that may be meant: of many years only those of the day that is named."""
+        numbered = self._catalog.by_number.get(number, ())
+        if date is None or len(numbered) < _MANY:
+            return numbered
+        if not self._of_day:
+            for head in self._catalog.shown:
+                self._of_day.setdefault((head.number, head.date), []).append(head)
+        reduced = [date[:length] for length in _REDUCED if length < len(date)]
+        exact = [head for day in (date, *reduced) for head in self._of_day.get((number, day), ())]
+        return exact if len(date) == _WHOLE else numbered
 
     def _spellings(self, board: str) -> tuple[str | None, ...]:
         try:

@@ -86,6 +86,11 @@ class LinkGraph:
                 found[one.source].append(one)
         return {source: tuple(mentions) for source, mentions in found.items()}
 
+    @cached_property
+    def meetings(self) -> frozenset[tuple[str | None, str | None]]:
+        """The boards and days of all meetings."""
+        return frozenset((head.board, head.date) for head in self.catalog.shown)
+
     def of_matter(self, one: str, other: str) -> bool:
         """Whether two paragraphs are of one matter as far as their numbers and titles tell."""
         return other in self.of_case(one) or (self.one_case(one, other) and self.alike.between(one, other) >= _MATTER)

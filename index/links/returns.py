@@ -30,6 +30,10 @@ class Matters(Protocol):
     def catalog(self) -> Catalog:
         """The heads."""
 
+    @property
+    def meetings(self) -> Collection[tuple[str | None, str | None]]:
+        """The boards and days of all meetings in the library."""
+
     def of_matter(self, one: str, other: str) -> bool:
         """Whether two paragraphs are of one matter."""
 
@@ -42,19 +46,19 @@ def return_ties(matters: Matters, told: Told, members: Collection[str]) -> Itera
         for mention in told.get(head.id, ()):
             matter = [one for one in dated if one.id != head.id and matters.of_matter(head.id, one.id)]
             if mention.kind is LinkKind.REFERRED:
-                yield from _came_back(matters.catalog, head, mention, matter)
+                yield from _came_back(matters, head, mention, matter)
             else:
                 yield from _was_before(head, mention, matter)
 
 
-def _came_back(catalog: Catalog, head: Head, mention: Mention, matter: Sequence[Head]) -> Iterator[Tie]:
+def _came_back(matters: Matters, head: Head, mention: Mention, matter: Sequence[Head]) -> Iterator[Tie]:
     """Tie what was sent away to what came back: what is tabled to the same board, the rest to whoever had it next."""
     later = [one for one in matter if (one.date or "") > (head.date or "")]
     if mention.named == Outcome.TABLED:
         later = [one for one in later if one.board == head.board and one.date == (mention.date or one.date)]
     if later:
         yield Tie(LinkKind.REFERRED, head.id, later[0].id, later[0].title, mention.ranges, _SURE)
-    elif mention.date and not _has_meeting(catalog, head.board, mention.date):
+    elif mention.date and (head.board, mention.date) not in matters.meetings:
         yield Tie(
             LinkKind.REFERRED, head.id, None, f"{head.board or ''} {mention.date}".strip(), mention.ranges, _LIKELY
         )
@@ -69,7 +73,3 @@ def _was_before(head: Head, mention: Mention, matter: Sequence[Head]) -> Iterato
         yield Tie(LinkKind.RETURNS, head.id, found[-1].id, found[-1].title, mention.ranges, _LIKELY)
     elif mention.date:
         yield Tie(LinkKind.RETURNS, head.id, None, f"sammanträdet {mention.date}", mention.ranges, _LIKELY)
-
-
-def _has_meeting(catalog: Catalog, board: str | None, date: str) -> bool:
-    return any(head.board == board and head.date == date for head in catalog.shown)
