@@ -14,7 +14,8 @@ import math
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from index.answering import Answerer
@@ -26,6 +27,7 @@ from index.sqlite_store import SqliteStore
 from nlp.embedding import open_embedder
 
 QUERIES = Path(__file__).resolve().parents[2] / "shared" / "gold" / "queries.json"
+_CLIENTS = 8
 SWEEP = (0.0, 0.02, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.15)
 
 Ranking = Sequence[str]
@@ -73,8 +75,9 @@ def main() -> None:
         rank = _ranker(found, names)
         print(f"{'':<28}{'first half':>24}{'second half':>24}{'all':>24}")
         _row("as shipped", asked, rank(Weights()))
-        _row("without words", asked, rank(Weights(words=0)))
-        _row("without meaning", asked, rank(Weights(words=1e6)))
+        for part in fields(Weights):
+            _row(f"without {part.name}", asked, rank(replace(Weights(), **{part.name: 0.0})))
+        _row("words alone", asked, rank(Weights(words=1e6)))
         for weight in SWEEP if options.sweep else ():
             _row(f"words weigh {weight}", asked, rank(Weights(words=weight)))
         _kinds(asked, rank(Weights()))
@@ -106,6 +109,12 @@ def _means(asked: Sequence[Asked], ranking: Callable[[Asked], Ranking]) -> str:
     return " / ".join(f"{statistics.fmean(column):.3f}" for column in zip(*scores, strict=True))
 
 
+def _wait(answerer: Answerer, text: str) -> float:
+    began = time.perf_counter()
+    answerer.search(Query(text))
+    return 1000 * (time.perf_counter() - began)
+
+
 def _kinds(asked: Sequence[Asked], ranking: Callable[[Asked], Ranking]) -> None:
     for kind in sorted({one.kind for one in asked if one.relevant}):
         print(f"  {kind:<26}{_means([one for one in asked if one.kind == kind and one.relevant], ranking):>24}")
@@ -126,6 +135,11 @@ def _judged(answerer: Answerer, asked: Sequence[Asked]) -> None:
         print(f"no_match, {name}: kept {kept:.3f} of the answerable, caught {caught:.3f} of the others, ", end="")
         print(f"balanced accuracy {(kept + caught) / 2:.3f}")
     ordered = sorted(seconds)
+    began = time.perf_counter()
+    with ThreadPoolExecutor(_CLIENTS) as clients:
+        waited = sorted(clients.map(lambda one: _wait(answerer, one.query), asked))
+    told = f"p95 {waited[int(0.95 * len(waited))]:.0f} ms, {len(asked) / (time.perf_counter() - began):.0f} a second"
+    print(f"{_CLIENTS} clients at once: {told}")
     print(
         f"warm search: p50 {ordered[len(ordered) // 2]:.0f} ms, p95 {ordered[int(0.95 * len(ordered))]:.0f} ms, ",
         end="",
