@@ -25,7 +25,7 @@ Vectors = Callable[[Sequence[str]], Vector]
 JOINED = 0.7
 """From this likelihood on two paragraphs are taken for one matter (`bench/links_calibrate.py`)."""
 _BY_TITLE, _BY_MEANING = 24, 12
-_REACH = 2_048
+_REACH = 1_024
 _SHOWN = 6
 # What is alike without being one matter: half of what the titles tell is shared and the texts are near.
 _ALIKE_TITLE, _ALIKE_MEANING, _ONE_SUBJECT = 0.5, 0.5, 0.85
