@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from index.answering import Answerer
 from index.errors import UnknownFilterError
+from index.fusion import Ranked
+from index.paging import whole_result
 from index.results import ActKind, Answer, FacetName, Hit, Order, Query, UnitKind
 from index.sqlite_store import SqliteStore
 from index.stored import StoredParagraph, Unit
@@ -423,3 +425,35 @@ def test_ranges_of_marks_do_not_overlap(engine: Answerer) -> None:
     for hit in whole(engine, 'bussar "bussar till skolan"').hits:
         ends = [Range(mark.start, mark.end) for mark in hit.marked]
         assert all(one.end <= other.start for one, other in pairwise(ends))
+
+
+def test_what_is_like_a_paragraph_is_found_without_itself(store: SqliteStore, engine: Answerer) -> None:
+    """The other meeting about the same matter is nearest to a paragraph; it is no hit of its own."""
+    first = next(head for head in store.heads() if head.number == 12)
+    answer = engine.similar(first.id, limit=3, offset=0)
+    assert answer.hits[0].number == 30
+    assert first.id not in {hit.paragraph_id for hit in answer.hits}
+    assert [hit.score for hit in answer.hits] == sorted((hit.score for hit in answer.hits), reverse=True)
+
+
+def test_the_account_of_a_hit_is_that_of_its_score(engine: Answerer) -> None:
+    """The parts add up to the score of the hit; words are told that stand there, that do not, and that carry it."""
+    query = Query("ersättning för vårdcentraler helikopter")
+    hit = engine.search(query).hits[0]
+    why = engine.why(query, hit.paragraph_id)
+    assert why.score == hit.score == pytest.approx(sum(value for _, value in why.parts))
+    assert {word for word, _ in why.met} == {"ersättning", "vårdcentraler"}
+    assert why.missing == ("helikopter",)
+    carried = dict(why.carried)
+    assert max(carried, key=lambda word: carried[word]) in {"ersättning", "vårdcentraler"}
+    named = engine.why(Query("HSN 5-2022"), hit.paragraph_id)
+    assert (named.score, named.carried) == (1.0, ())
+
+
+def test_the_whole_result_is_what_is_near_and_what_has_the_words() -> None:
+    """Of many that were reached the better half is kept, at least twenty, and beyond it what has every word."""
+    ranked = [Ranked(str(place), 1.0 - place / 100, ()) for place in range(100)]
+    assert [one.paragraph_id for one in whole_result(ranked, {"90"})] == [*map(str, range(50)), "90"]
+    steep = [Ranked(str(place), 0.5**place, ()) for place in range(60)]
+    assert len(whole_result(steep, ())) == 20
+    assert whole_result([], ()) == []
