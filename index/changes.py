@@ -24,7 +24,7 @@ _ALIKE = 0.6
 _MOST = 40
 """Sentences of one side that are compared; a decision of more is a list that nobody reads as a change."""
 _SHORTEST = 3
-"""Words of a sentence that says something; less is a cell of a table."""
+"""Words, numbers apart, of a sentence that says something; less is a cell of a table."""
 _FEWEST = 2
 """Telling words that a short sentence must have before it can be found again inside a longer one."""
 _OF_FORM = frozenset({Outcome.NOTED, Outcome.ANSWERED, Outcome.TABLED, Outcome.REMITTED})
@@ -75,7 +75,7 @@ def _proposed(one: StoredParagraph) -> list[_Sentence]:
 def _sentences(text: str, places: Sequence[Range]) -> list[_Sentence]:
     found = [text[each.start : each.end] for place in places for each in sentences(text, place)]
     made = (_Sentence(one, _words(one), frozenset(content_terms(one))) for one in found)
-    return [one for one in made if len(one.words) >= _SHORTEST][:_MOST]
+    return [one for one in made if sum(word.isalpha() for word in one.words) >= _SHORTEST][:_MOST]
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -89,9 +89,18 @@ class Gathering:
     def _issue(self, members: Collection[str]) -> Gathered:
         inside = set(members)
         joins = [tie for one in members for tie in self._joins(one) if tie.target in inside and tie.source == one]
+        joins += self._decided_on(inside)
         joins += [tie for tie in self._names_of(members) if {tie.source, tie.target} <= inside]
         heads = in_time([self._graph.catalog.by_id[one] for one in members])
         return Gathered(tuple(head.id for head in heads), tuple(self._needed(joins)))
+
+    def _decided_on(self, inside: set[str]) -> Iterator[Tie]:
+        """Yield the links that people have confirmed, from the later paragraph to the earlier."""
+        by_id = self._graph.catalog.by_id
+        for pair, said in self._corrected.confirmed.items():
+            if pair <= inside:
+                first, last = sorted(pair, key=lambda one: (by_id[one].date or "9999", one))
+                yield Tie(LinkKind.CONFIRMED, last, first, said.who, (), 1.0)
 
     def _needed(self, joins: Collection[Tie]) -> Iterator[Tie]:
         """Yield as many of ``joins`` as hold the case numbers together, the surest and earliest first."""
@@ -100,7 +109,7 @@ class Gathering:
         for tie in sorted(joins, key=lambda tie: (-tie.confidence, by_id[tie.source].date or "", tie.source)):
             ends = [*self._numbers(tie.source), *self._numbers(tie.target or "")]
             merged = set().union(*(parts.get(number, {number}) for number in ends))
-            if any(parts.get(number, {number}) != merged for number in ends):
+            if tie.kind is LinkKind.CONFIRMED or any(parts.get(number, {number}) != merged for number in ends):
                 parts.update(dict.fromkeys(merged, merged))
                 yield tie
 

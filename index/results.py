@@ -200,9 +200,9 @@ class Why:
 class LinkKind(StrEnum):
     """Why two paragraphs belong together.
 
-    All but the last two are printed: RETURNS is said by the paragraph that comes back ("Bordlagt den 5 maj, § 12"),
+    All but the last three are printed: RETURNS is said by the paragraph that comes back ("Bordlagt den 5 maj, § 12"),
     REFERRED by the one that was referred, tabled or sent on and of which another is what came back. SAME_TITLE and
-    SIMILAR (in words and meaning) are concluded.
+    SIMILAR (in words and meaning) are concluded. CONFIRMED is what a person has decided.
     """
 
     SAME_CASE = "same-case"
@@ -216,6 +216,7 @@ class LinkKind(StrEnum):
     REFERRED = "referred"
     SAME_TITLE = "same-title"
     SIMILAR = "similar"
+    CONFIRMED = "confirmed"
 
 
 CONCLUDED = frozenset({LinkKind.SAME_TITLE, LinkKind.SIMILAR})

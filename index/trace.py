@@ -21,7 +21,7 @@ from index.fusion import Weights, fuse
 from index.gathering import Gathered
 from index.issue import grow, in_time, inner_ties, outside_ties, similar_ties
 from index.issues import Issues
-from index.links import LinkGraph
+from index.links import LinkGraph, Tie
 from index.meant import Meant, meant_by
 from index.naming import parse_case_number, parse_place, short_name
 from index.quoting import Quoting
@@ -141,7 +141,7 @@ class Tracer:
         members = [one for one in grow(graph, list(core), without) if one not in apart]
         stored = {one.head.id: one for one in self._store.paragraphs(members)}
         quoting = Quoting(graph.catalog, stored, self._boards())
-        ties = inner_ties(graph, members, seeds[0], without)
+        ties = _with_joins(inner_ties(graph, members, seeds[0], without), chosen)
         made = self._made(issues, chosen, stored, meant)
         events = Events(made, stored, graph, self._looked(issues))
         in_order = in_time([stored[one].head for one in members])
@@ -174,3 +174,13 @@ class Tracer:
     def _looked(self, issues: Issues) -> Looked:
         catalog = issues.graph.catalog
         return Looked(catalog.coverage(), [head.date for head in catalog.shown if head.date])
+
+
+def _with_joins(ties: Mapping[str, Sequence[Tie]], issues: Sequence[Gathered]) -> dict[str, tuple[Tie, ...]]:
+    """Return the ties of every member with those by which its issue runs over several case numbers."""
+    found = {one: dict.fromkeys(held) for one, held in ties.items()}
+    for tie in (tie for issue in issues for tie in issue.joins):
+        for one in (tie.source, tie.target):
+            if one in found:
+                found[one][tie] = None
+    return {one: tuple(held) for one, held in found.items()}

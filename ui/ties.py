@@ -25,6 +25,7 @@ _ORDER = (
     LinkKind.SAME_CASE,
     LinkKind.SAME_TITLE,
     LinkKind.SIMILAR,
+    LinkKind.CONFIRMED,
 )
 
 

@@ -46,6 +46,7 @@ LINK_KINDS: Mapping[str, str] = {
     LinkKind.REFERRED: "Skickades vidare till",
     LinkKind.SAME_TITLE: "Samma rubrik som",
     LinkKind.SIMILAR: "Liknar",
+    LinkKind.CONFIRMED: "Bekräftat samma ärende som",
 }
 LINK_KINDS_BACKWARDS: Mapping[str, str] = {
     LinkKind.SAME_CASE: "Samma diarienummer som",
@@ -59,6 +60,7 @@ LINK_KINDS_BACKWARDS: Mapping[str, str] = {
     LinkKind.REFERRED: "Är vad som kom tillbaka från",
     LinkKind.SAME_TITLE: "Samma rubrik som",
     LinkKind.SIMILAR: "Liknar",
+    LinkKind.CONFIRMED: "Bekräftat samma ärende som",
 }
 
 ITEMS: Mapping[str, str] = {

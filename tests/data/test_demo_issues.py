@@ -71,6 +71,7 @@ def test_no_other_decision_is_said_to_be_superseded(tracer: Tracer) -> None:
     for places in gold().values():
         board, date, number = min(places, key=lambda place: place[1] or "")
         events = tracer.trace(f"{board} {date} § {number}").events
+        assert all(event.links for event in events), "every event says why it is there"
         gone = (Validity.REPEALED, Validity.REPLACED)
         found |= {one.paragraph_id for one in events if one.standing and one.standing.validity in gone}
     assert found == told

@@ -214,6 +214,8 @@ def test_a_confirmed_link_joins_what_no_print_joins(tracer: Tracer, links: Corre
     one, other = (store.paragraph(head(tracer, name)).head for name in ("HSN 2021-03-10 § 15", "RS 2023-05-02 § 62"))
     links.add(Verdict.CONFIRM, one, other, who="Åsa Öberg")
     assert "RS 91-2023" in issue(tracer).case_numbers
+    confirmed = [link for link in event(tracer.trace("HSN 2021-03-10 § 15"), 62).links if link.kind == "confirmed"]
+    assert [(link.from_id, link.to_id) for link in confirmed] == [(other.id, one.id)]
 
 
 def test_a_split_within_one_case_parts_it_where_it_was_cut(
