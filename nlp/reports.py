@@ -54,13 +54,15 @@ _TELLS = re.compile(
 # an earlier section that tells of it: "Nämnden gav den 12 mars 2024, § 33, förvaltningen i uppdrag"
 _GIVEN = re.compile(r"\b(?:fick|gav|gett|givit|fått|gavs|uppdrog|lämnade)\b[^.]{0,160}\buppdra", re.IGNORECASE)
 # a sentence that cites the § of an order: "gav den 3 mars 2023, § 4, direktören i uppdrag", "den utredning som
-# styrelsen beställde", "redovisar kostnaden enligt nämndens beslut", "beslutade att processen skulle utvärderas"
+# styrelsen beställde", "redovisar kostnaden enligt nämndens beslut", "beslutade att processen skulle utvärderas",
+# "beslutade den 14 mars 2023, § 41, att ge direktören i uppdrag"
 _ORDERED = re.compile(
     r"\b(?:gav|gett|givit|gavs|fick|fått|lämnade)\b[^.]{0,200}\buppdrag"
     r"|\buppdrag(?:et|en)?\b[^.]{0,120}(?:\b(?:gav|i|enligt|från|genom|givet)\b|§)"
     r"|\b(?:uppdrog|beställde|begärde|efterfrågade)\b|\bsom [\w\- ]{3,60} beslutade om\b"
     r"|\b(?:åter)?(?:redovisa|rapportera)\w*\b[^.]{0,160}\b(?:enligt|i enlighet med)\b[^.]{0,60}\bbeslut"
-    r"|\bbeslutade\b[^.]{0,80}\batt\b[^.]{0,120}\bskulle\b",
+    r"|\bbeslutade\b[^.]{0,80}\batt\b[^.]{0,120}\bskulle\b"
+    r"|\bbeslutade\b[^.]{0,100}\batt (?:ge|lämna|uppdra)\b[^.]{0,160}\b(?:i uppdrag|uppdrag|åt)\b",
     re.IGNORECASE,
 )
 # "har lämnats", "lämnar nu en delrapport", "redovisas härmed": what was ordered is here

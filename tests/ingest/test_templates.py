@@ -91,6 +91,7 @@ _FIELDS: dict[str, tuple[Callable[[Record], list[Any]], Callable[[Any, Any], boo
     "reservations": (_many("reservations"), _by_text),
     "notes": (_many("notes"), _by_whom),
     "assignments": (_many("assignments"), _by_text),
+    "reports": (_many("reports"), _same),
     "recusals": (_many("recusals"), _same),
     "references": (_many("references"), _same),
 }
