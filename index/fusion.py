@@ -18,9 +18,9 @@ Parts = tuple[tuple[str, float], ...]
 class Weights:
     """What the parts of a score are worth; see `fuse`. A cosine is the unit they are measured in."""
 
-    words: float = 0.05
+    words: float = 0.045
     whole: float = 0.4
-    matter: float = 0.4
+    matter: float = 0.5
     length: float = 0.003
     standing: float = 0.01
     tabled: float = 0.005
