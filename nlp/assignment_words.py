@@ -13,8 +13,16 @@ SOMEBODY = re.compile(
     r"|avdelning|enhet|verksamhet|direktör|chef|läkare|sekreterare|ledare|strateg|ansvarig|ordförande|presidi|ägare"
     r"|ledning|stiftelse|stab|samordnare|ombud|revisor|jurist|planerare|ekonom)\w*\b|\bAB\b|\b[A-ZÅÄÖ]{2,6}\b"
 )
-# "Uppdragen förklaras fullgjorda", "Samtliga uppdrag avslutas": a report on every assignment of a paragraph
-EVERY_ASSIGNMENT = re.compile(r"\buppdragen\b|\b(?:samtliga|alla|båda) (?:\w+ )?uppdrag\b", re.IGNORECASE)
+# "Uppdragen förklaras fullgjorda", "Samtliga uppdrag avslutas", "Beslutade uppdrag inom ärendet": all of a paragraph
+EVERY_ASSIGNMENT = re.compile(
+    r"\buppdragen\b|\b(?:samtliga|alla|båda|beslutade|givna) (?:\w+ )?uppdrag\b", re.IGNORECASE
+)
+# "Kommunstyrelsen föreslår att kommunfullmäktige beslutar:", "Förslag till regionfullmäktiges beslut:" over the points
+PROPOSES = re.compile(
+    r"\bföreslår\b[^\n]{0,200}\bbeslut(?:ar|a)\b"
+    r"|\bförslag till (?:beslut (?:i|av) )?\w*(?:fullmäktige|styrelsen|nämnden)",
+    re.IGNORECASE,
+)
 # "Delrapport om …", "Lägesrapport", "arbetet fortsätter", "återkommer med slutrapport", "har inte slutförts"
 PARTIAL_REPORT = re.compile(
     r"\b(?:del|läges|status|halvtids|mellan)(?:rapport|redovisning|avrapportering)\w*"

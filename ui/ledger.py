@@ -25,6 +25,7 @@ COLUMNS = (
     "due_words",
     "due_is_derived",
     "parts",
+    "prepared",
     "because",
     "because_quote",
     "offered",
@@ -42,6 +43,7 @@ _STATUS = {
     AssignmentStatus.CLOSED: "avslutat",
     AssignmentStatus.PROLONGED: "förlängt",
     AssignmentStatus.WITHDRAWN: "återtaget",
+    AssignmentStatus.PROPOSED: "föreslaget",
 }
 _KINDS = {"assignment": "uppdrag", "goal": "mål", "milestone": "milstolpe", "activity": "delaktivitet"}
 _TRAILS = {
@@ -80,6 +82,7 @@ def rows(states: Sequence[AssignmentState], *, nested: bool = False) -> Iterator
             "due_words": row.due_words,
             "due_is_derived": row.due is None and row.due_derived is not None,
             "parts": list(row.parts),
+            "prepared": list(row.prepared),
             "because": _because(one.because),
             "because_quote": one.because.quote if one.because else None,
             "offered": [trail.citation for trail in row.offered],
@@ -116,6 +119,7 @@ def _entry(one: AssignmentState) -> str:
     lines = [f"{_STATUS[one.status].upper()}{kind}  {_due(one)}  {row.recipient}"]
     lines += textwrap.wrap(row.text, _WIDTH, initial_indent="    ", subsequent_indent="    ")
     lines += [f"    Givet: {row.citation}"]
+    lines += [f"    Föreslaget: {citation}" for citation in row.prepared]
     lines += [f"    {_TRAILS[trail.kind].capitalize()}: {trail.citation}. {_why(trail)}" for trail in row.trail]
     lines += [f"    Kanske: {trail.citation}. {_why(trail)}" for trail in row.offered]
     if one.status is AssignmentStatus.NO_TRACE:

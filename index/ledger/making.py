@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from index.boards import BoardName
+from index.ledger.folding import folded
 from index.ledger.recipients import recipients_of
 from index.ledger.trails import Telling, Trails
 from index.ledger.values import AssignmentRow, LedgerRowKind
@@ -21,6 +22,7 @@ from index.naming import citation
 from index.store import Store
 from index.stored import ItemKind, StoredItem, StoredParagraph
 from nlp.acts import Assignment, AssignmentChange, Range, Report
+from nlp.assignment_words import PROPOSES
 from nlp.document_acts import Activity, Goal, Milestone, Office
 
 _ROWS = (ItemKind.ASSIGNMENT, ItemKind.GOAL, ItemKind.MILESTONE, ItemKind.ACTIVITY)
@@ -59,7 +61,7 @@ class LedgerMaker:
                 items[item.paragraph_id].append(item)
         stored = self._stored(_concerned(items, graph))
         boards = self._boards()
-        rows = [row for one, found in items.items() for row in _rows_of(stored[one], found, boards)]
+        rows = folded([row for one, found in items.items() for row in _rows_of(stored[one], found, boards)])
         tellings = [Telling(stored[one], acts) for one, found in items.items() if (acts := _tellings(found))]
         citations = Citations(graph.catalog, boards, graph.standing)
         told = Trails(rows, graph, citations, stored).of(tellings)
@@ -126,7 +128,18 @@ def _row(
         page=page,
         quote_range=place,
         citation=citation(head, page),
+        proposed=_is_proposed(stored, place),
         due=None,
         due_words=None,
         due_derived=None,
     )
+
+
+def _is_proposed(stored: StoredParagraph, place: Range) -> bool:
+    """Whether the line that leads in to a point ("… föreslår att fullmäktige beslutar:") only proposes it."""
+    section = next((s for s in stored.paragraph.sections if s.range.start <= place.start < s.range.end), None)
+    if section is None:
+        return False
+    above = stored.paragraph.text[section.range.start : place.start].split("\n")
+    leads = [line for line in above if line.rstrip().endswith(":")]
+    return bool(leads) and PROPOSES.search(leads[-1]) is not None

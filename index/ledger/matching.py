@@ -34,8 +34,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a paragraph says around a report: its words, and its board as boards are called among recipients."""
+    """What a paragraph says of an earlier assignment, and its board as boards are called among recipients.
 
+    ``words`` are those of the report itself, ``context`` what stands around it; the report's own words come first.
+    """
+
+    words: str
     context: str
     board: str
 
@@ -54,28 +58,32 @@ class Matcher:
         """Match with the assignments of the paragraph that the report names, with this sureness and for this reason."""
         if len(rows) == 1:
             return [Match(rows[0], min(sure, _NAMED), why, decided=True)]
-        context = told.context
-        best = self._clearly_best(rows, context)
+        if EVERY_ASSIGNMENT.search(told.words):
+            return _all_of(rows, sure, why)
+        best = self._meant(rows, told)
         if best is not None:
             return [Match(best, min(sure, _BY_WORDS), f"{why} och uppdragets ord", decided=True)]
         by_recipient = [row for row in rows if _is_told_of(row, told)]
         if len(by_recipient) == 1:
             return [Match(by_recipient[0], min(sure, _BY_WORDS), f"{why} och mottagaren", decided=True)]
-        if EVERY_ASSIGNMENT.search(context):
-            return [Match(row, min(sure, _ALL), f"{why}; alla uppdrag i paragrafen", decided=True) for row in rows]
+        if EVERY_ASSIGNMENT.search(told.context):
+            return _all_of(rows, sure, why)
         return [Match(row, _OFFERED, f"{why}, men oklart vilket uppdrag i den", decided=False) for row in rows]
 
     def among_case(self, rows: Sequence[AssignmentRow], told: Told) -> list[Match]:
         """Match with the assignments of the same case, where the report names no paragraph."""
-        best = self._clearly_best(rows, told.context)
+        best = self._meant(rows, told)
         if best is not None or len(rows) == 1:
             return [Match(best or rows[0], _BY_CASE, "samma diarienummer och uppdragets ord", decided=best is not None)]
         return [Match(row, _OFFERED, "samma diarienummer", decided=False) for row in rows]
 
     def among_all(self, rows: Sequence[AssignmentRow], told: Told) -> list[Match]:
         """Match by words alone; only words that are nearly all there decide nothing more than an offer."""
-        best = self._clearly_best(rows, told.context, least=_STRONG)
+        best = self._clearly_best(rows, told.words, least=_STRONG)
         return [] if best is None else [Match(best, _OFFERED, "uppdragets ord", decided=False)]
+
+    def _meant(self, rows: Sequence[AssignmentRow], told: Told) -> AssignmentRow | None:
+        return self._clearly_best(rows, told.words) or self._clearly_best(rows, told.context)
 
     def _clearly_best(
         self, rows: Sequence[AssignmentRow], context: str, *, least: float = _CLEAR
@@ -93,6 +101,10 @@ class Matcher:
         stems = self._stems[row.id]
         whole = sum(self._weights[stem] for stem in stems)
         return sum(self._weights[stem] for stem in stems & said) / whole if whole else 0.0
+
+
+def _all_of(rows: Sequence[AssignmentRow], sure: float, why: str) -> list[Match]:
+    return [Match(row, min(sure, _ALL), f"{why}; alla uppdrag i paragrafen", decided=True) for row in rows]
 
 
 def _is_told_of(row: AssignmentRow, told: Told) -> bool:

@@ -53,6 +53,8 @@ def _judged(
     ended = next((trail for trail in told if trail.kind in _ENDS), None)
     if ended is not None:
         return _ENDS[ended.kind], ended, row.due_known
+    if row.proposed:
+        return AssignmentStatus.PROPOSED, None, row.due_known
     moved = _last(told, TrailKind.PROLONGED)
     reported = _last(told, TrailKind.REPORTED)
     if reported is not None and (moved is None or (moved.date or "") < (reported.date or "")):

@@ -15,11 +15,12 @@ from index.ledger.matching import Match, Matcher, Told
 from index.ledger.values import AssignmentRow, Trail, TrailKind
 from index.links import LinkGraph, Tie
 from index.links.cited import Citations
-from index.naming import citation
+from index.naming import case_key, citation
 from index.results import LinkKind
 from index.stored import Head, StoredParagraph
 from nlp.acts import AssignmentChange, ChangeKind, Outcome, Range, Report
 from nlp.assignment_words import PARTIAL_REPORT
+from nlp.casenumbers import cited_case_numbers
 from nlp.windows import blocks
 
 _WEIGHT = {kind: place for place, kind in enumerate(TrailKind)}
@@ -83,21 +84,32 @@ class Trails:
 
     def _matches(self, telling: Telling, act: Report | AssignmentChange) -> list[Match]:
         head = telling.stored.head
-        context = Told(_context(telling.stored, act.ranges), (head.board or "").casefold())
+        text = telling.stored.paragraph.text
+        own = " ".join(text[place.start : place.end] for place in act.ranges)
+        told = Told(own, _context(telling.stored, act.ranges), (head.board or "").casefold())
         if act.number is not None:
             target, sure = self._citations.target(head, act.board, act.date, act.number)
             rows = self._of_paragraph.get(target.id, []) if target is not None and target.id != head.id else []
-            return self._matcher.among_named(rows, context, sure, _BY_PLACE)
+            return self._matcher.among_named(rows, told, sure, _BY_PLACE)
+        named = [row for row in self._of_named_cases(own) if _is_before(row, head)]
+        if named:
+            return self._matcher.among_named(named, told, _LIKELY, "uppdragets diarienummer")
         rows = [row for row in self._of_case(head.id) if _is_before(row, head)]
         if act.date is not None:
             rows = [row for row in rows if (row.date or "").startswith(act.date)]
         if rows:
-            return self._matcher.among_case(rows, context)
-        return self._matcher.among_all(list(self._earlier(head)), context)
+            return self._matcher.among_case(rows, told)
+        return self._matcher.among_all(list(self._earlier(head)), told)
 
     def _of_case(self, paragraph_id: str) -> Iterator[AssignmentRow]:
         for other in self._graph.of_case(paragraph_id):
             yield from self._of_paragraph.get(other, ())
+
+    def _of_named_cases(self, words: str) -> Iterator[AssignmentRow]:
+        """Yield the assignments of the cases that a report names by number."""
+        for _, number in cited_case_numbers(words):
+            for head in self._graph.catalog.by_case.get(case_key(number), ()):
+                yield from self._of_paragraph.get(head.id, ())
 
     def _earlier(self, head: Head) -> Iterator[AssignmentRow]:
         """Yield the assignments that the same board has given before."""

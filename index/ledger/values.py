@@ -43,7 +43,8 @@ class AssignmentStatus(StrEnum):
     ``open``: its time has not passed, or it has none; ``overdue``: its time has passed, and it has come up since
     without being reported, or nothing later has been read yet; ``no-trace``: its time has passed, later protocols have
     been read, and nothing is said of it; ``reported``: reported on, not declared done; ``prolonged``: given more time,
-    which has not passed.
+    which has not passed; ``proposed``: another body is asked to give it, and has not done so in these words as far as
+    read.
     """
 
     OPEN = "open"
@@ -53,6 +54,7 @@ class AssignmentStatus(StrEnum):
     CLOSED = "closed"
     PROLONGED = "prolonged"
     WITHDRAWN = "withdrawn"
+    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,10 @@ class AssignmentRow:
     """One assignment with where it was given and everything that happened to it, in time order.
 
     ``recipient`` is as printed, ``recipients`` normalised, one by one. ``due`` is the printed time (ISO, reduced as
-    printed), ``due_derived`` one that its words mean at the date of the meeting. ``offered`` are reports that may be
-    about this or about another: for people to decide.
+    printed), ``due_derived`` one that its words mean at the date of the meeting. ``prepared`` are citations of other
+    boards that proposed it in the same words; ``proposed`` tells that the board only asks another one to give it.
+    ``offered`` are reports that may be about this or about another: for
+    people to decide.
     """
 
     id: str
@@ -107,6 +111,8 @@ class AssignmentRow:
     due_words: str | None
     due_derived: str | None
     parts: tuple[str, ...] = ()
+    prepared: tuple[str, ...] = ()
+    proposed: bool = False
     trail: tuple[Trail, ...] = ()
     offered: tuple[Trail, ...] = ()
 

@@ -8,9 +8,11 @@ import pytest
 
 from index.boards import BoardName
 from index.ledger import AssignmentRow, AssignmentStatus, LedgerRowKind, Trail, TrailKind, state_on
+from index.ledger.folding import folded
 from index.ledger.matching import Matcher, Told
 from index.ledger.recipients import recipients_of
 from nlp.acts import Range
+from nlp.assignment_words import PROPOSES
 
 BOARDS = (BoardName("Hälso- och sjukvårdsnämnden", "HSN", 1, spellings=("Hälso- och sjukvårdsnämnden",)),)
 
@@ -117,27 +119,59 @@ def test_a_report_goes_to_the_assignment_whose_words_it_says() -> None:
         ROW, id="a-2", text="Ekonomidirektören ska se över taxan för sjukresor.", recipients=("ekonomidirektören",)
     )
     matcher = Matcher([ROW, other])
-    found = matcher.among_named([ROW, other], Told("Redovisning av rekryteringsplan för tandvården", ""), 1.0, "§")
+    found = matcher.among_named([ROW, other], Told("Redovisning av rekryteringsplan för tandvården", "", ""), 1.0, "§")
     assert [(match.row.id, match.decided) for match in found] == [("a-1", True)]
 
 
 def test_a_report_that_may_be_about_either_is_offered() -> None:
     """Where nothing tells two assignments apart both are offered and neither is decided."""
     other = replace(ROW, id="a-2")
-    found = Matcher([ROW, other]).among_named([ROW, other], Told("Redovisning av uppdrag", ""), 1.0, "§")
+    found = Matcher([ROW, other]).among_named([ROW, other], Told("Redovisning av uppdrag", "", ""), 1.0, "§")
     assert [(match.row.id, match.decided) for match in found] == [("a-1", False), ("a-2", False)]
 
 
 def test_who_reports_tells_which_assignment() -> None:
     """A board that reports closes its own assignment of two, not the other one's."""
     own = replace(ROW, id="a-2", text="Beredningen får i uppdrag att bereda frågan.", recipients=("beredningen",))
-    found = Matcher([ROW, own]).among_named([ROW, own], Told("Uppdraget avslutas", "beredningen"), 1.0, "§")
+    found = Matcher([ROW, own]).among_named([ROW, own], Told("", "Uppdraget avslutas", "beredningen"), 1.0, "§")
     assert [(match.row.id, match.decided) for match in found] == [("a-2", True)]
 
 
 def test_all_of_them_are_closed_together() -> None:
     """A report on "uppdragen" of a paragraph is about each of them."""
     other = replace(ROW, id="a-2")
-    found = Matcher([ROW, other]).among_named([ROW, other], Told("Uppdragen förklaras fullgjorda", ""), 1.0, "§")
+    found = Matcher([ROW, other]).among_named([ROW, other], Told("", "Uppdragen förklaras fullgjorda", ""), 1.0, "§")
     assert all(match.decided for match in found)
     assert len(found) == 2
+
+
+def test_what_one_board_proposes_and_another_decides_is_one_row() -> None:
+    """Of the same words in one case the row of who decided last stays, with who proposed it."""
+    proposed = replace(
+        ROW, id="a-0", board="Arbetsutskottet", date="2022-02-01", citation="AU § 3", case_numbers=("RS 1-2022",)
+    )
+    decided = replace(ROW, case_numbers=("RS 1-2022",))
+    other = replace(ROW, id="a-9", case_numbers=("RS 2-2022",), board="Arbetsutskottet")
+    rows = folded([proposed, decided, other])
+    assert [(row.id, row.prepared) for row in rows] == [("a-1", ("AU § 3",)), ("a-9", ())]
+
+
+def test_a_proposal_is_no_assignment_yet() -> None:
+    """What another body is asked to give stands as proposed, whatever day it is, until somebody closes it."""
+    state = state_on(replace(ROW, proposed=True), "2023-02-14", MEETINGS)
+    assert state is not None
+    assert state.status is AssignmentStatus.PROPOSED
+
+
+@pytest.mark.parametrize(
+    ("lead", "proposes"),
+    [
+        ("Regionstyrelsen föreslår att regionfullmäktige beslutar:", True),
+        ("Förslag till regionfullmäktige:", True),
+        ("Regionstyrelsen beslutar:", False),
+        ("Enligt förvaltningens förslag:", False),
+    ],
+)
+def test_leads_that_propose(lead: str, proposes: bool) -> None:  # noqa: FBT001 - a column of the table above
+    """A line over points proposes where it asks another body to decide."""
+    assert (PROPOSES.search(lead) is not None) == proposes

@@ -17,6 +17,7 @@ STATUSES = {
     "avslutat": "closed",
     "förlängt": "prolonged",
     "återtaget": "withdrawn",
+    "föreslaget": "proposed",
 }
 """What people write after --status; the English names of the records are understood too."""
 
