@@ -70,6 +70,13 @@ _DELIVERED = re.compile(
     r"\bhar (?:nu |härmed )?(?:lämnats|redovisats|återrapporterats)\b"
     r"|\b(?:lämnar?s?|redovisas?|redovisar|återrapportera[rs]|presentera[rs]|överlämna[rs]) (?:nu|härmed)\b"
 )
+# "Nedanstående uppdrag (a–h), givna i budget 2021, förklaras fullgjorda.": the points below it are the assignments
+_LIST_CLOSED = re.compile(
+    rf"^(?:Nedanstående|Följande)\b[^.]{{0,60}}\buppdrag\b[^.]{{0,200}}{_DECLARED.pattern}", re.IGNORECASE
+)
+_EXCEPT = re.compile(r"\b(?:undantag|utom|förutom)\b", re.IGNORECASE)
+# "Kulturnämndens uppdrag, givet av fullmäktige 2020-04-16 § 26, att …": an assignment in such a list
+_LISTED = re.compile(r"\buppdrag,? (?:som )?(?:har )?(?:giv(?:et|its|na)|getts|lämnat)\b[^.]{0,60}§", re.IGNORECASE)
 _WHERE_ORDERS_ARE_TOLD = (SectionKind.SUMMARY, SectionKind.BACKGROUND, SectionKind.EARLIER, SectionKind.OTHER)
 _DONE = (Outcome.NOTED, Outcome.ANSWERED, Outcome.APPROVED)
 _SHARED_WORDS = 2
@@ -90,7 +97,7 @@ def read_reports(
     for decision in decisions:
         read = _of_decision(decision, board, known)
         found = _closed_by(found, decision) if found and _only_declares(decision, read) else found + read
-    found = _traced_to_orders(found, orders)
+    found = _traced_to_orders(found, orders) + _listed(decisions, board, known)
     if (
         not found
         and _REPORTS_ON.search(title)
@@ -173,6 +180,22 @@ def _delivered(orders: Sequence[_Order]) -> list[Report]:
         return []
     told = orders[0].reference
     return [Report(told.board, told.date, told.number, closed=False, ranges=(orders[0].span,))]
+
+
+def _listed(decisions: Sequence[Decision], board: str | None, known: Collection[str]) -> list[Report]:
+    """Return the assignments of lists that a point above them closes; where it makes exceptions none is sure closed."""
+    found: list[Report] = []
+    lead: Decision | None = None
+    for decision in decisions:
+        if _LIST_CLOSED.search(decision.text):
+            lead = decision
+        elif decision.outcome is not Outcome.OTHER:
+            lead = None
+        elif lead is not None and _LISTED.search(decision.text):
+            closed = _EXCEPT.search(lead.text) is None
+            named = _cited(decision.text, board, known)[:1]
+            found += [Report(r.board, r.date, r.number, closed=closed, ranges=decision.ranges) for r in named]
+    return found
 
 
 def _only_declares(decision: Decision, read: list[Report]) -> bool:
