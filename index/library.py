@@ -17,10 +17,13 @@ from typing import Self
 from index import boards as board_names
 from index.answering import Answerer
 from index.boards import BoardName
+from index.concerning import Concerning
 from index.corrected_links import CorrectedLinks, Correction, Verdict
 from index.correcting import Corrector
 from index.corrections import FieldCorrection
 from index.course import StateKind
+from index.draft import DraftAnswer
+from index.drafting import Drafting
 from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
 from index.folder import Folder
 from index.issues import matches
@@ -149,6 +152,12 @@ class Library:
         """Return why a paragraph is where it is among the hits. Raises UnknownFilterError, NotInLibraryError."""
         with _model_errors():
             return self._answerer.why(query, paragraph_id)
+
+    def draft(self, text: str) -> DraftAnswer:
+        """Return, for each thing that a draft or motion wants, what was said and decided of it before."""
+        with _model_errors():
+            concerning = Concerning(self._store, self._searcher)
+            return Drafting(concerning, self.assignments, self.issue, self.coverage).answer(text)
 
     def explain(self, text: str) -> tuple[Chip, ...]:
         """Return how the text of a query is understood, part by part."""

@@ -43,12 +43,13 @@ class Candidates:
     """What is known of the paragraphs that may answer a query.
 
     ``units`` are a paragraph's units that were found with their cosines, the best first; ``strength`` how well the best
-    of the paragraphs meets the words.
+    of the paragraphs meets the words, ``entries`` how many texts were asked for them.
     """
 
     units: Mapping[str, Sequence[tuple[UnitPlace, float]]]
     features: Mapping[str, Features]
     strength: float
+    entries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ class Searcher:
         if not restricts_units(where):
             features |= self._features(self._others(features, allowed), {}, vector)
         met = strength(max(lexical.values(), default=0.0), text, len(entries))
-        return Candidates(units, features, met)
+        return Candidates(units, features, met, len(entries))
 
     def _features(
         self, dense: Mapping[str, float | None], lexical: Mapping[str, float], vector: Vector
