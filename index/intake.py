@@ -35,7 +35,7 @@ from index.stored import Model, Vector, document_id
 from index.units import units_of
 from index.workers import Care, Outcome, run_all
 from ingest.manifest import NAME as MANIFEST
-from ingest.reader import SUFFIXES
+from ingest.reader import READER, SUFFIXES
 from ingest.records import Document
 from nlp.embedding import Embedder
 
@@ -132,7 +132,9 @@ class Intake:
                 self._fail(Job(path, "", size), f"filen kan inte öppnas ({error.strerror}). Kontrollera rättigheterna.")
                 continue
             known = self._seen.get(sha256) or self._stored_as(sha256)
-            if known is None or (again and sha256 not in self._seen):
+            if known is None or (
+                sha256 not in self._seen and (again or not read_by_this_reader(self._store, document_id(sha256)))
+            ):
                 if not self._seen:
                     # While the first files are read, this process has nothing to do but to load the model. Whether it
                     # can be loaded shows when it is needed.
@@ -185,6 +187,8 @@ class Intake:
         if self._store.has_document(job.sha256):
             # Derived indexes know documents by their ids, and this one keeps its id.
             self._folder.forget_derived()
+        # Before the document itself: a run that is killed between the two reads nothing twice.
+        self._store.set_meta(_reader_key(document_id(job.sha256)), str(READER))
         self._store.add_document(document, reading.units, model, vectors, replace=True)
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)
@@ -252,6 +256,15 @@ class Intake:
             corrections_astray=tuple(tally.corrections_astray),
             other_formats=tuple(tally.other_formats),
         )
+
+
+def read_by_this_reader(store: Store, document: str) -> bool:
+    """Whether the document with this id was read by this version of the reader: an earlier one reads less in it."""
+    return store.get_meta(_reader_key(document)) == str(READER)
+
+
+def _reader_key(document: str) -> str:
+    return f"reader-{document}"
 
 
 def usable_cores() -> int:

@@ -179,6 +179,12 @@ class Library:
         """Return all documents in the order in which they came."""
         return self._store.documents()
 
+    def outdated(self) -> tuple[StoredDocument, ...]:
+        """Return the documents that an earlier reader has read; `ingest` reads their files anew."""
+        from index.intake import read_by_this_reader  # noqa: PLC0415  (searching never needs the readers)
+
+        return tuple(one for one in self._store.documents() if not read_by_this_reader(self._store, one.id))
+
     def trace(self, start: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Return the course of the issue that ``start`` leads to: a query, a place ("HSN 2024-11-21 § 231"), a case.
 

@@ -35,6 +35,10 @@ SUFFIXES = frozenset({".pdf"}) | formats.SUFFIXES
 _USUAL = Options()
 
 
+READER = 2
+"""Raised when the reader reads more in a file, or better: what an earlier one has read is then read anew."""
+
+
 def read_document(path: Path, options: Options = _USUAL) -> Document:
     """Read a file.
 

@@ -17,6 +17,7 @@ import pytest
 from index.errors import LibraryBusyError
 from index.progress import Progress
 from index.results import UnitKind
+from ingest.reader import READER
 from tests.index.embedders import SeededEmbedder, small_library
 from tests.index.readers import folder_of
 
@@ -184,3 +185,16 @@ def test_a_run_that_is_killed_loses_only_the_file_in_hand(tmp_path: Path, how: s
         assert list(library._store.faults()) == []
         assert len(copies(target)) == 4
     assert begun(target) == {"a.pdf": 1, "b.pdf": 1, "c.pdf": 2, "d.pdf": 1}
+
+
+def test_what_an_earlier_reader_has_read_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A better reader reads the files again that are named to it, once; nothing is embedded that was."""
+    library = small_library(tmp_path / "bib")
+    folder = folder_of(tmp_path / "in", {"a.pdf": "1", "b.pdf": "2"})
+    library.ingest([folder], workers=1)
+    assert library.outdated() == ()
+    monkeypatch.setattr("index.intake.READER", READER + 1)
+    assert len(library.outdated()) == 2
+    assert library.ingest([folder], workers=1).files_read == 2
+    assert library.outdated() == ()
+    assert library.ingest([folder], workers=1).files_skipped == 2

@@ -52,7 +52,7 @@ def read_in(library: Library, path: Path) -> None:
         if document.record.sha256 not in present:
             library.delete(document.id)
     held = {document.record.sha256 for document in library.documents()}
-    if present <= held and collection.is_made_up(path):
+    if present <= held and not library.outdated() and collection.is_made_up(path):
         return
     with progress.shown() as show:
         report = library.ingest([collection.DOCUMENTS], progress=show)
