@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUERY = "strukturerad process inför beställning av primärvård"
-LOAD = 20_000
+LOAD = 60_000
 
 
 @pytest.fixture(scope="session")
