@@ -17,6 +17,7 @@ from ingest.lines import Line, Word
 from ingest.organisation import organisation_of, without_organisation
 from ingest.records import Meeting
 from nlp.dates import find_dates
+from nlp.notices import read_notice
 
 _BODY = re.compile(
     r"(?:[A-ZÅÄÖ][\w,\-]*(?: (?:och|för|i|av|med|samt|[\w,\-]+)){0,8}? ?)??"
@@ -55,6 +56,8 @@ def read_meeting(pages: Sequence[Cleaned], before: Sequence[Line]) -> Meeting:
     furniture = [line for page in pages for line in (*page.head, *page.foot)]
     first_page = [line for line in before if line.page == before[0].page] if before else []
     span = _paragraph_span(before)
+    last_page = pages[-1].body if pages else ()
+    notice = read_notice([line.text for line in (*before, *last_page)])
     return Meeting(
         organisation=organisation_of([*first_page, *furniture]),
         board=_board(first_page, furniture),
@@ -65,6 +68,8 @@ def read_meeting(pages: Sequence[Cleaned], before: Sequence[Line]) -> Meeting:
         adjusters=read_adjusters(before),
         number_first=span[0] if span else None,
         number_last=span[1] if span else None,
+        notice_posted=notice.posted,
+        notice_taken_down=notice.taken_down,
     )
 
 

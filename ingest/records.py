@@ -107,6 +107,8 @@ class Meeting:
     adjusters: tuple[str, ...] = ()
     number_first: int | None = None
     number_last: int | None = None
+    notice_posted: str | None = None
+    notice_taken_down: str | None = None
 
 
 class DocumentKind(StrEnum):

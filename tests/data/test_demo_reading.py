@@ -72,3 +72,15 @@ def test_numbers_of_meetings_are_read(documents: dict[str, Document]) -> None:
         if (meeting.number_first, meeting.number_last) != (entry.number_first, entry.paragraphs[-1].number):
             wrong.append((entry.source, meeting.number_first, meeting.number_last))
     assert wrong == []
+
+
+def test_notices_are_read(documents: dict[str, Document]) -> None:
+    """When each protocol's notice was put up and taken down is what the YAML prints."""
+    printed = {(m.board, m.date): (m.posted_up, m.posted_down) for m in load_collection().meetings}
+    read = {
+        (d.meeting.board, d.meeting.date): (d.meeting.notice_posted, d.meeting.notice_taken_down)
+        for d in documents.values()
+        if d.meeting.notice_posted
+    }
+    assert len(printed) > 20
+    assert {key: read.get(key) for key in printed} == printed
