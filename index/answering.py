@@ -8,7 +8,7 @@ quotation marks is found wherever it stands, near in meaning or not. Leaves out 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.boards import BoardName
@@ -22,6 +22,7 @@ from index.paging import facets, ordered, whole_result
 from index.query.asking import asked, chips, name_in, settled, spellings
 from index.query.language import parse
 from index.query.parts import Named, ParsedQuery
+from index.relevance import CONCERNS, likely
 from index.results import Answer, Chip, Facet, Hit, Query, UnitKind, Why
 from index.search import Searcher
 from index.spelling import suggested
@@ -75,6 +76,23 @@ class Answerer:
     def explain(self, text: str) -> tuple[Chip, ...]:
         """Return how ``text`` is understood; what is wrong with it is a part like the others."""
         return chips(text, self._understood(text))
+
+    def every(self, text: str, among: Collection[str]) -> dict[str, Hit]:
+        """Return what of ``among`` answers ``text``, by id: what is named, what filters let through, what concerns it.
+
+        What is searched for in words must have them all or be likely to concern them, each paragraph by itself
+        (`index.relevance`); what only is the nearest there is does not answer. Raises UnknownFilterError.
+        """
+        catalog = self._searcher.catalogs.current()
+        parsed, wanted, where = self._taken_apart(Query(text), catalog)
+        name = name_in(parsed)
+        if name is not None or not wanted.text.strip():
+            result = self._listed(where) if name is None else self._named(name, where, catalog)
+        else:
+            result = self._concerned(wanted.text, where)
+        result = replace(result, ranked=[one for one in result.ranked if one.paragraph_id in among])
+        query = replace(wanted, limit=len(result.ranked))
+        return {hit.paragraph_id: hit for hit in self._page(result, query, wanted, where)}
 
     def similar(self, paragraph_id: str, limit: int, offset: int) -> Answer:
         """Return the paragraphs that say the like of this one, the nearest first. Raises NotInLibraryError."""
@@ -140,6 +158,19 @@ class Answerer:
         rest = _latest_first(heads[one] for one in there - reached_ids)
         behind = [Ranked(head.id, 0.0, ()) for head in rest]
         return _Result([*ranked, *behind], reached.units, answers=asked_for or reached.answers)
+
+    def _concerned(self, text: str, where: Filter) -> _Result:
+        """Return what has every word of ``text``, or is likely enough to concern it; with a phrase all that have it."""
+        result = self._found(text, where)
+        if where.beside is not None:
+            return result
+        found = self._searcher.candidates(text, where)
+        chances = likely(found.features, text, found.entries)
+        there = self._searcher.holding(text, where)
+        ids = {one.paragraph_id: one for one in result.ranked}
+        kept = {name for name in (*ids, *chances) if name in there or chances.get(name, 0.0) >= CONCERNS}
+        ranked = [ids.get(name) or Ranked(name, 0.0, ()) for name in kept]
+        return _Result(sorted(ranked, key=lambda one: (-one.score, one.paragraph_id)), result.units, answers=True)
 
     def _page(self, result: _Result, query: Query, wanted: Query, where: Filter) -> tuple[Hit, ...]:
         heads = self._searcher.catalogs.current().by_id

@@ -6,6 +6,8 @@
     installningar.toml     board names and abbreviations that the documents do not print (written by people, optional)
     samband.csv            links that people have confirmed or split (rows are only added)
     rattelser.csv          what people say was read wrong, and what it should be (optional)
+    sokningar.csv          saved searches (rows are only added)
+    aviseringar.json       what saved searches have found and told
     lasningar.jsonl        one line per file that was begun, stored or failed
     lasning.lock           held while files are read in, so that two runs do not meet
 
@@ -43,6 +45,8 @@ class Folder:
         self.settings = path / "installningar.toml"
         self.corrected_links = path / "samband.csv"
         self.corrections = path / "rattelser.csv"
+        self.saved_searches = path / "sokningar.csv"
+        self.alerts = path / "aviseringar.json"
         self.journal = path / "lasningar.jsonl"
         self._lock = path / "lasning.lock"
 
@@ -100,19 +104,9 @@ class Folder:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold the right to change the library; LibraryBusyError when another program has it."""
-        # SQLite's lock on a file of its own works on every system, and goes when its holder is killed.
-        holder = sqlite3.connect(self._lock, timeout=0, isolation_level=None, check_same_thread=False)
-        try:
-            holder.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            holder.close()
-            raise LibraryBusyError(
-                f"Ett annat program läser just nu in filer i {self.path}. Vänta tills det är klart och försök igen."
-            ) from error
-        try:
+        busy = f"Ett annat program läser just nu in filer i {self.path}. Vänta tills det är klart och försök igen."
+        with held(self._lock, busy):
             yield
-        finally:
-            holder.close()
 
     def note(self, event: str, source: Path, sha256: str) -> None:
         """Write one line in the journal: ``event`` is "begun", "stored" or "failed"."""
@@ -122,6 +116,22 @@ class Folder:
 
     def _copies(self) -> list[Path]:
         return [each for each in self.files.iterdir() if each.is_file()] if self.files.is_dir() else []
+
+
+@contextmanager
+def held(lock: Path, busy: str, *, wait: float = 0) -> Iterator[None]:
+    """Hold the file ``lock`` alone; LibraryBusyError saying ``busy`` where another has it for ``wait`` seconds."""
+    # SQLite's lock on a file of its own works on every system, and goes when its holder is killed.
+    holder = sqlite3.connect(lock, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        holder.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        holder.close()
+        raise LibraryBusyError(busy) from error
+    try:
+        yield
+    finally:
+        holder.close()
 
 
 def file_hash(path: Path) -> str:

@@ -8,13 +8,14 @@ embedded model, torch. How anything is found, linked, stored or shown is left to
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from index import boards as board_names
+from index.alerts import Alerts
 from index.answering import Answerer
 from index.boards import BoardName
 from index.concerning import Concerning
@@ -33,7 +34,8 @@ from index.marks import marks_of
 from index.naming import full_name, parse_place
 from index.progress import Progress
 from index.reading import Reader, read_file
-from index.results import Answer, Chip, Coverage, Finding, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
+from index.results import Answer, Chip, Coverage, Finding, Hit, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
+from index.saved import SavedSearches
 from index.search import Searcher
 from index.settings import read_settings
 from index.showing import ShownParagraph, field_readings
@@ -158,6 +160,16 @@ class Library:
         with _model_errors():
             concerning = Concerning(self._store, self._searcher)
             return Drafting(concerning, self.assignments, self.issue, self.coverage).answer(text)
+
+    @property
+    def alerts(self) -> Alerts:
+        """The saved searches, and what they have found since they were last asked."""
+        saved = SavedSearches(self._folder.saved_searches)
+        return Alerts(self._folder.alerts, saved, lambda: self._searcher.catalogs.current().shown, self._answers)
+
+    def _answers(self, text: str, among: Collection[str]) -> Mapping[str, Hit]:
+        with _model_errors():
+            return self._answerer.every(text, among)
 
     def explain(self, text: str) -> tuple[Chip, ...]:
         """Return how the text of a query is understood, part by part."""

@@ -106,8 +106,12 @@ class Searcher:
         """Return every paragraph that either index finds for ``text`` among what ``where`` lets through, ranked."""
         candidates = self.candidates(text, where)
         ranked = fuse(candidates.features, self._weights)
-        holding = frozenset(place.paragraph_id for place in self._holding(text, where))
-        return Reached(ranked, candidates.units, holding, answers=candidates.strength >= THRESHOLD)
+        answers = candidates.strength >= THRESHOLD
+        return Reached(ranked, candidates.units, self.holding(text, where), answers=answers)
+
+    def holding(self, text: str, where: Filter) -> frozenset[str]:
+        """Return the paragraphs in which every word of ``text`` that carries meaning stands in some form."""
+        return frozenset(place.paragraph_id for place in self._holding(text, where))
 
     def near(self, paragraph_id: str) -> Reached:
         """Return the paragraphs nearest in meaning to what this one says as a whole, itself left out."""

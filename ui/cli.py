@@ -25,6 +25,8 @@ COMMANDS = {
     "correct": ("ui.commands.correct:correct", "Rätta ett fält som lästes fel."),
     "assignments": ("ui.commands.assignments:assignments", "Visa uppdrag: vem fick vad, till när, och hur det gick."),
     "draft": ("ui.commands.draft:draft", "Pröva ett utkast mot vad som redan sagts och beslutats."),
+    "saved": ("ui.commands.saved:saved", "Spara sökningar, lista dem och ta bort dem."),
+    "alerts": ("ui.commands.alerts:alerts", "Visa vad sparade sökningar funnit sedan sist."),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
     "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),

@@ -10,6 +10,7 @@ from fastapi import FastAPI, Header, Query, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 
 from index.errors import LibraryError
+from ui.atom import feed
 from ui.drawing.style import timeline_rules
 from ui.page.service import SCALE, Service
 from ui.page.state import read, read_place
@@ -46,7 +47,19 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_file(app, service)
     _add_leaf(app, service)
     _add_trace(app, service)
+    _add_feed(app, service)
     _add_signs(app, service)
+
+
+def _add_feed(app: FastAPI, service: Service) -> None:
+    @app.get("/flode/{name}.atom", response_class=Response)
+    def atom_feed(name: str, request: Request) -> Response:
+        """What a saved search has found, as an Atom feed; fetching it marks nothing as told."""
+        try:
+            (found,) = service.library.alerts.ask(name)
+        except LibraryError as error:
+            return _missing(error)
+        return Response(feed(found.search, found.news, str(request.base_url)), media_type="application/atom+xml")
 
 
 def _add_trace(app: FastAPI, service: Service) -> None:
