@@ -36,7 +36,7 @@ def feed(search: SavedSearch, news: Sequence[News], base: str) -> bytes:
     _link(root, "alternate", f"{at}/{write(PageState(text=search.text))}", "text/html")
     for one in news:
         _entry(root, search, one, at)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _entry(root: ET.Element, search: SavedSearch, one: News, at: str) -> None:
