@@ -1,22 +1,23 @@
 """Recognised words become words of a page: type, weight and section signs are told from the image.
 
 Owns what Tesseract does not say. The height of type is the line's, gathered into the few sizes that a page is set in;
-bold are words of thicker strokes than the page's running text; a section sign, which the Swedish model does not know
-and reads as 8, $, & or S, reaches below the base line where none of these does. All in points of the straightened page.
+bold are words of thicker strokes than the page's running text; section signs are found in ``ingest.ocr_signs``. All in
+points of the straightened page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
 from ingest.glyphs import Word
 from ingest.ocr_engine import Seen, SeenLine
 from ingest.ocr_image import rules, stroke
+from ingest.ocr_signs import LIKE_SECTION_SIGN, with_section_signs, with_strokes
 from ingest.records import Box
+from nlp.letters import swedishness
 
 if TYPE_CHECKING:
     from ingest.ocr_image import Dark
@@ -27,12 +28,10 @@ _SMALLEST, _LARGEST = 4.0, 72.0  # points: what is smaller or larger is a smear 
 _BOLD = 1.24  # times the usual thickness of strokes
 _HEAVY = 0.17  # of the type's height: such strokes belong to logos and scribbles, not to letters
 _LETTERS_FOR_BOLD = 3
-_LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
-# Of the type's height: § reaches 0.07 to 0.12 below the base line and is 0.87 high; 8 and S hang 0.03, 0.76 high.
-_BELOW, _TALL, _TALLEST = 0.055, 0.8, 1.15
-_TALLER = 1.1  # times a figure
-_HANGING = frozenset("gjpqyQÇçþ8S")  # letters below the base line, and those that may be misread signs
 _DOUBTFUL, _GUESSED = 0.5, 0.2
+_SWEDISH = 0.8  # of a word's triples of letters are known
+_SURE, _SENTENCE = 0.8, 3
+_SPECKS = "«»|¦=~^"
 _USUAL_SIZE = 11.0
 _RULE = 0.07  # of the page's width: shorter strokes are dashes
 _THICKEST = 2.5  # points
@@ -47,22 +46,35 @@ def words_of(lines: Sequence[SeenLine], ink: Dark, scale: float) -> list[tuple[W
     return [
         (_word(seen, line, size, scale, bold=_is_bold(seen, line, ink, usual)), seen.sure)
         for line, size in zip(kept, sizes, strict=True)
-        for first in line.words
-        for seen in _with_section_signs(first, line, ink)
+        for seen in with_strokes([part for word in line.words for part in with_section_signs(word, line, ink)], ink)
     ]
 
 
 def _legible(line: SeenLine, ink: Dark) -> SeenLine:
     """Leave out what is no writing: guesses without letters, and doubtful shapes of logos, stamps and signatures."""
-    return replace(line, words=tuple(seen for seen in line.words if not _is_noise(seen, line, ink)))
+    kept = (seen for seen in line.words if not _is_noise(seen, line, ink))
+    return replace(line, words=tuple(_without_specks(seen) for seen in kept))
 
 
 def _is_noise(seen: Seen, line: SeenLine, ink: Dark) -> bool:
-    if seen.sure >= _DOUBTFUL or set(seen.text) <= _LIKE_SECTION_SIGN:
+    if seen.sure >= _DOUBTFUL or set(seen.text) <= LIKE_SECTION_SIGN:
         return False
-    if seen.sure < _GUESSED or not any(c.isalnum() for c in seen.text):
+    if not any(c.isalnum() for c in seen.text) or (seen.sure < _GUESSED and not _is_in_a_sentence(seen, line)):
         return not seen.text.isdigit() and seen.text not in ("-", "–", "—")
     return stroke(ink, seen.box) > _HEAVY * line.size
+
+
+def _is_in_a_sentence(seen: Seen, line: SeenLine) -> bool:
+    """Tell whether a word that was hardly made out is like Swedish and stands among words that were read surely."""
+    sure = [word.sure for word in line.words if word is not seen]
+    is_word = len(seen.text) >= _LETTERS_FOR_BOLD and seen.text.isalpha() and swedishness(seen.text)[0] >= _SWEDISH
+    return is_word and len(sure) >= _SENTENCE and median(sure) >= _SURE
+
+
+def _without_specks(seen: Seen) -> Seen:
+    """Take off what doubtful words begin with and no Swedish word does: the edge of a column, a speck of dirt."""
+    text = seen.text.lstrip(_SPECKS) if seen.sure < _DOUBTFUL else ""
+    return replace(seen, text=text) if text else seen
 
 
 def _word(seen: Seen, line: SeenLine, size: float, scale: float, *, bold: bool) -> Word:
@@ -105,84 +117,6 @@ def _is_bold(seen: Seen, line: SeenLine, ink: Dark, usual: float) -> bool:
     longest = max(line.words, key=lambda w: len(w.text))
     judged = seen if len(seen.text) >= _LETTERS_FOR_BOLD else longest
     return usual > 0 and stroke(ink, judged.box) > _BOLD * usual * line.size
-
-
-def _with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]:
-    """Part the section signs at either end of a word from the rest: "811" whose 8 hangs is "§ 11", "138" "13 §"."""
-    if not _LIKE_SECTION_SIGN & {seen.text[:1], seen.text[-1:]}:
-        yield seen
-        return
-    glyphs = _glyphs(seen.box, ink)
-    extents = [_extent(glyph, seen.box, ink) for glyph in glyphs]
-    base = _base(seen, line)
-    signs = [_hangs(extent, base, line.size) for extent in extents]
-    if len(extents) > 1:
-        signs[0] = signs[0] or _hangs_beside(extents[0], extents[1], line.size)
-        signs[-1] = signs[-1] or _hangs_beside(extents[-1], extents[-2], line.size)
-    if all(signs) and set(seen.text) <= _LIKE_SECTION_SIGN:  # one sign may be read as two letters ("8$")
-        yield Seen("§" * len(glyphs), seen.box, seen.sure)
-        return
-    before, after = _signs_before(seen.text, signs), _signs_before(seen.text[::-1], signs[::-1])
-    rest = seen.text[before : len(seen.text) - after]
-    if not (before or after) or not (rest[:1].isdigit() if before else rest.isdigit()):
-        yield seen
-        return
-    left, top, right, bottom = seen.box
-    start = glyphs[before][0] if before else left
-    end = glyphs[-after - 1][1] if after else right
-    if before:
-        yield Seen("§" * before, (left, top, glyphs[before - 1][1], bottom), seen.sure)
-    yield Seen(rest, (start, top, end, bottom), seen.sure)
-    if after:
-        yield Seen("§" * after, (glyphs[-after][0], top, right, bottom), seen.sure)
-
-
-def _signs_before(text: str, signs: Sequence[bool]) -> int:
-    """Count the letters at the beginning of a word that are section signs."""
-    pairs = zip(text, signs, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] in _LIKE_SECTION_SIGN and pair[1], pairs))
-
-
-def _glyphs(box: tuple[int, int, int, int], ink: Dark) -> list[tuple[int, int]]:
-    """Return where the letters of a word begin and end, left to right, parted by columns without ink."""
-    left, top, right, bottom = box
-    filled = [bool(column.any()) for column in ink[max(top, 0) : bottom, max(left, 0) : right].T]
-    found: list[tuple[int, int]] = []
-    begun: int | None = None
-    for column, is_filled in enumerate([*filled, False]):
-        if is_filled and begun is None:
-            begun = column
-        elif not is_filled and begun is not None:
-            found.append((left + begun, left + column))
-            begun = None
-    return found
-
-
-def _base(seen: Seen, line: SeenLine) -> float:
-    """Return the base line that a word's neighbours stand on: the one of the line, which hanging signs pull down."""
-    level = [w.box[3] for w in line.words if w is not seen and w.text.isalnum() and not _HANGING & set(w.text)]
-    return median(level) if level else line.base_at((seen.box[0] + seen.box[2]) / 2)
-
-
-def _hangs(extent: tuple[int, int], base: float, size: float) -> bool:
-    """Tell whether a letter is as tall as a section sign and reaches as far below the base line."""
-    top, bottom = extent
-    return bottom - base > _BELOW * size and _TALL * size < bottom - top < _TALLEST * size
-
-
-def _hangs_beside(extent: tuple[int, int], other: tuple[int, int], size: float) -> bool:
-    """Tell whether a letter at a word's end is taller and reaches lower than the one beside it."""
-    taller = extent[1] - extent[0] > _TALLER * (other[1] - other[0])
-    return taller and extent[1] - other[1] > _BELOW * size
-
-
-def _extent(glyph: tuple[int, int], box: tuple[int, int, int, int], ink: Dark) -> tuple[int, int]:
-    """Return the first row of a letter's ink inside its word's box, and the one below its last."""
-    first = max(0, box[1])
-    filled = [bool(row.any()) for row in ink[first : box[3], glyph[0] : glyph[1]]]
-    if not any(filled):
-        return first, first
-    return first + filled.index(True), first + len(filled) - filled[::-1].index(True)
 
 
 def rule_words(ink: Dark, words: Sequence[Word], scale: float) -> list[Word]:

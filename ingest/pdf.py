@@ -13,13 +13,14 @@ from typing import Any
 import pypdfium2
 
 from ingest.errors import OcrError, UnreadableFileError
-from ingest.lines import Page, read_page
+from ingest.lines import Page
 from ingest.ocr import Recognised, recognise
 from ingest.ocr_engine import CURE, lacking
 from ingest.options import Options
 from ingest.quality import State, is_better, problem_of, state_of
 from ingest.records import OcrReason, PageProblem
 from ingest.tables import marked
+from ingest.turning import InTurn, Placing, Turned, read_upright
 
 _UNSURE = 0.6  # a page read less surely than this is named
 _LONGEST_WORD = 2000  # letters: a page of noise or of malice, which patterns would search for ever
@@ -28,12 +29,16 @@ _TURNED_OFF = "Textläsning av bilder är avstängd i installningar.toml."
 
 @dataclass(frozen=True)
 class Pages:
-    """What was read of a file: pages, those of them read from their images and why, and what went wrong."""
+    """What was read of a file: pages, those of them read from their images and why, and what went wrong.
+
+    ``ways`` lead from pages that were set upright or straight to be read back to them as displayed.
+    """
 
     count: int
     pages: tuple[Page, ...]
     problems: tuple[PageProblem, ...]
     recognised: Mapping[int, tuple[Recognised, OcrReason]]
+    ways: Mapping[int, Placing] = field(default_factory=dict)
 
 
 def read_pages(path: Path, content: bytes, options: Options) -> Pages:
@@ -47,7 +52,7 @@ def read_pages(path: Path, content: bytes, options: Options) -> Pages:
             run.read(number)
         options.on_page(0)
         run.name_emptiness()
-        return Pages(len(pdf), tuple(run.pages), tuple(run.problems), run.recognised)
+        return Pages(len(pdf), tuple(run.pages), tuple(run.problems), run.recognised, run.ways)
     finally:
         pdf.close()
 
@@ -77,6 +82,15 @@ class _Run:
     pages: list[Page] = field(default_factory=list)
     problems: list[PageProblem] = field(default_factory=list)
     recognised: dict[int, tuple[Recognised, OcrReason]] = field(default_factory=dict)
+    turned: dict[int, Turned] = field(default_factory=dict)
+
+    @property
+    def ways(self) -> dict[int, Placing]:
+        """The ways back to the pages as displayed."""
+        ways: dict[int, Placing] = {**self.turned}
+        for number, (seen, _) in self.recognised.items():
+            ways[number] = InTurn((seen, self.turned[number])) if number in self.turned else seen
+        return ways
 
     def read(self, number: int) -> None:
         """Read one page, or name it."""
@@ -90,6 +104,7 @@ class _Run:
         except pypdfium2.PdfiumError:
             self._name(number, "Sidan är skadad och kunde inte öppnas. Hämta filen på nytt från källan.")
             return
+        turn = page.get_rotation()
         try:
             self._read(page, number)
         except MemoryError:
@@ -97,6 +112,8 @@ class _Run:
         except (pypdfium2.PdfiumError, ValueError, OverflowError):
             self._name(number, "Sidans innehåll är skadat och kunde inte läsas. Hämta filen på nytt från källan.")
         finally:
+            if number in self.turned:
+                page.set_rotation(turn)  # a file may show one page at several places
             page.close()
 
     def name_emptiness(self) -> None:
@@ -108,7 +125,9 @@ class _Run:
         self.problems.append(PageProblem(number, what))
 
     def _read(self, opened: Any, number: int) -> None:
-        read = read_page(opened, number)
+        read, turned = read_upright(opened, number)
+        if turned is not None:
+            self.turned[number] = turned
         if any(len(word.text) > _LONGEST_WORD for line in (*read.lines, *read.aside) for word in line.words):
             self._name(number, "Sidans text är inga ord och lästes inte. Jämför med sidbilden.")
             return

@@ -104,7 +104,7 @@ def state_of(opened: Any, read: Page) -> State:
         return State.NONE
     if is_damaged(text) or _is_foreign(read):
         return State.DAMAGED
-    if letters < _SPARSE_LETTERS and _is_covered(opened):
+    if letters < _SPARSE_LETTERS and is_covered(opened):
         return State.SPARSE
     share, triples = swedishness(text) if letters >= _FEW_LETTERS else (1.0, 0)
     return State.ODD if triples >= _ENOUGH_TRIPLES and share < _ODD_TRIPLES else State.SOUND
@@ -149,7 +149,7 @@ def _has_drawing(page: Any) -> bool:
     return sum(1 for _ in islice(paths, _MANY_PATHS)) == _MANY_PATHS
 
 
-def _is_covered(page: Any) -> bool:
+def is_covered(page: Any) -> bool:
     """Tell whether one picture fills most of a page."""
     if not may_have(page, pdfium.FPDF_PAGEOBJ_IMAGE):
         return False

@@ -24,11 +24,11 @@ from ingest.flow import Vocabulary
 from ingest.furniture import Cleaned, take_out
 from ingest.lines import Line
 from ingest.manifest import supplied
-from ingest.ocr_places import put_back
 from ingest.options import Options
 from ingest.pdf import Pages, read_pages
+from ingest.places import put_back
 from ingest.protocol import read_paragraphs
-from ingest.records import Document, Meeting, OcrPage, Paragraph
+from ingest.records import Document, Meeting, OcrPage, PageProblem, Paragraph
 from ingest.segment import Pieces, segment
 
 SUFFIXES = frozenset({".pdf"}) | formats.SUFFIXES
@@ -110,10 +110,20 @@ def _document(path: Path, sha256: str, read: Pages) -> Document:
         meeting=meeting,
         paragraphs=paragraphs,
         missing_numbers=missing(numbers, (meeting.number_first, meeting.number_last)),
-        problems=tuple(sorted(read.problems, key=lambda p: p.page)),
+        problems=tuple(sorted((*read.problems, *_astray(pieces)), key=lambda p: p.page)),
         ocr_pages=tuple(OcrPage(n, seen.confidence, why) for n, (seen, why) in sorted(read.recognised.items())),
     )
-    return put_back(document, {number: seen for number, (seen, _) in read.recognised.items()})
+    return put_back(document, read.ways)
+
+
+def _astray(pieces: Pieces) -> Iterator[PageProblem]:
+    """Name the heads that stand out of order."""
+    for one in pieces.astray:
+        yield PageProblem(
+            one.line.page,
+            f"Rubriken § {one.head.number} följer inte nummerordningen och är ingen egen paragraf. Kontrollera "
+            "sidornas ordning.",
+        )
 
 
 def _protocol(

@@ -7,38 +7,20 @@ left out. Pure: works on cleaned pages, knows no file.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
+from ingest.candidates import Candidate, agenda_entries, candidates, is_listed, look_of
 from ingest.cover import paragraph_span
 from ingest.furniture import Cleaned
-from ingest.heads import Head, head_of
+from ingest.heads import Head
 from ingest.lines import Line
 from ingest.titles import is_case_line
-from nlp.casenumbers import find_case_numbers
-from nlp.headings import section_kind
 
-_NEAR = 9  # lines after a head in which its first section heading or case number is looked for
 _BESIDE = 3  # lines between two prints of one number at the head of a paragraph
-_AGENDA_LINES = 6  # an agenda entry takes fewer lines than this
-_MARGIN_SHARE = 0.2  # a head begins in this share of the text's width from the left
-_MIDDLE = 0.05  # of the text's width: so near its middle stands what is centred
-_ENDS = (".", ":", "!", "?", "_", "”", '"')
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A line that may open a paragraph; ``index`` counts the document's body lines."""
-
-    index: int
-    line: Line
-    head: Head
-    weight: float
-    has_section: bool
 
 
 @dataclass(frozen=True)
@@ -51,10 +33,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Pieces:
-    """A document's body: what stands before the first paragraph, and the paragraphs."""
+    """A document's body: what stands before the first paragraph, and the paragraphs.
+
+    ``astray`` are heads with sections below that stand out of order, so that no paragraph has their number.
+    """
 
     before: tuple[Line, ...]
     pieces: tuple[Piece, ...]
+    astray: tuple[Candidate, ...] = ()
 
 
 def segment(pages: Sequence[Cleaned], measure: Measure) -> Pieces:
@@ -65,13 +51,22 @@ def segment(pages: Sequence[Cleaned], measure: Measure) -> Pieces:
     """
     lines = tuple(line for page in pages for line in page.body)
     found = candidates(lines, measure)
-    entries = _agenda(found)
+    entries = agenda_entries(found)
     usable = [c for c in found if c.index not in entries]
     chain = _chain(usable)
     if chain:
         chain = _in_range(chain, usable, paragraph_span(lines[: chain[0].index]))
         chain = _at_home(_without_statutes(chain, usable, pages), usable, pages)
-    return _cut(lines, chain, found)
+    return replace(_cut(lines, chain, found), astray=_astray(chain, usable, pages))
+
+
+def _astray(chain: Sequence[Candidate], usable: Sequence[Candidate], pages: Sequence[Cleaned]) -> tuple[Candidate, ...]:
+    """Return what looks like a paragraph and is none, as where pages lie in a wrong order: people must be told."""
+    numbers, looks = {c.head.number for c in chain}, {(look_of(c.line, c.head), c.head.prefix) for c in chain}
+    left = [c for c in usable if c.has_section and c.head.number not in numbers and not is_listed(c)]
+    left = [c for c in left if (look_of(c.line, c.head), c.head.prefix) in looks]
+    apart = attachment_pages(pages, {c.line.page for c in chain}) if left else frozenset()
+    return tuple(c for c in left if c.line.page not in apart)
 
 
 def _in_range(chain: list[Candidate], usable: Sequence[Candidate], span: tuple[int, int] | None) -> list[Candidate]:
@@ -107,74 +102,6 @@ def _at_home(chain: list[Candidate], usable: Sequence[Candidate], pages: Sequenc
 
 def _gaps(chain: Sequence[Candidate]) -> int:
     return sum(b.head.number - a.head.number - 1 for a, b in pairwise(chain))
-
-
-def candidates(lines: Sequence[Line], measure: Measure) -> list[Candidate]:
-    """Return every line that has the form and the place of a head, weighed by what speaks for it."""
-    heads = [(i, line, head) for i, line in enumerate(lines) if (head := head_of(line)) is not None]
-    heads = [(i, line, head) for i, line, head in heads if _in_place(line, head, measure)]
-    alike = Counter(_look(line, head) for _, line, head in heads)
-    return [_weighed(i, line, head, lines, measure, alike) for i, line, head in heads]
-
-
-def _in_place(line: Line, head: Head, measure: Measure) -> bool:
-    """Tell whether a head begins at the left, or stands alone in the middle of the text's width."""
-    width = measure.right - measure.left
-    if line.box.x0 <= measure.left + _MARGIN_SHARE * width:
-        return True
-    off = abs((line.box.x0 + line.box.x1) / 2 - (measure.left + measure.right) / 2)
-    return off < _MIDDLE * width and (not head.rest or line.words[0].bold)
-
-
-def _look(line: Line, head: Head) -> tuple[int, bool, bool, int]:
-    return round(line.size), line.words[0].bold, bool(head.prefix), round(line.box.x0 / 8)
-
-
-def _weighed(
-    index: int,
-    line: Line,
-    head: Head,
-    lines: Sequence[Line],
-    measure: Measure,
-    alike: Counter[tuple[int, bool, bool, int]],
-) -> Candidate:
-    following = lines[index + 1 : index + 1 + _NEAR]
-    upto = next((n for n, other in enumerate(following) if head_of(other) is not None), len(following))
-    near = following[:upto]
-    has_section = any(section_kind(other.text) is not None for other in near)
-    weight = 1.0 + has_section
-    weight += line.words[0].bold or line.size > measure.body_size + 0.5
-    weight += bool(find_case_numbers(" ".join([head.rest, *(o.text for o in near[:3])]))) / 2
-    weight += alike[_look(line, head)] / max(alike.values())
-    weight -= _runs_on(lines[index - 1], line, measure) if index else 0.0
-    return Candidate(index, line, head, weight, has_section)
-
-
-def _runs_on(above: Line, line: Line, measure: Measure) -> float:
-    """Return what speaks against a head that follows an unfinished line of running text."""
-    tight = above.page == line.page and line.base - above.base < 1.3 * measure.usual_step(above)
-    same_type = above.words[0].bold == line.words[0].bold and abs(above.size - line.size) < 0.8  # noqa: PLR2004 - points
-    return 2.5 if tight and same_type and not above.text.endswith(_ENDS) else 0.0
-
-
-def _agenda(found: Sequence[Candidate]) -> frozenset[int]:
-    """Return the indexes of entries of an agenda: short, without sections, and the number comes again later."""
-    entries = set()
-    for here, following in pairwise([*found, None]):
-        if here is None or here.has_section:
-            continue
-        short = following is not None and following.index - here.index <= _AGENDA_LINES
-        again = any(c.head.number == here.head.number and c.index > here.index for c in found)
-        if again and (short or _listed(here)):
-            entries.add(here.index)
-    return frozenset(entries)
-
-
-def _listed(candidate: Candidate) -> bool:
-    """Tell whether a line ends in dot leaders or a page number of its own column."""
-    cells = candidate.line.cells
-    last = cells[-1][-1].text
-    return "....." in candidate.line.text or (len(cells) > 1 and last.isdigit())
 
 
 def _chain(found: Sequence[Candidate]) -> list[Candidate]:

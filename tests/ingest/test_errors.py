@@ -9,6 +9,7 @@ import pytest
 from ingest.errors import UnreadableFileError, UnsupportedFileError
 from ingest.reader import read_document
 from tests.ingest.conftest import ReadTypst
+from tests.ingest.hostile import encrypted
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,20 @@ def test_empty_pages_are_no_problem(read_typst: ReadTypst) -> None:
     """A blank page has nothing that could be lost."""
     document = read_typst("#paragraf(3, [Val], [])\n#rub[Beslut] Valet bordläggs.\n#pagebreak()\n#pagebreak()\n")
     assert document.problems == ()
+
+
+def test_a_file_that_opens_without_a_password_is_read(tmp_path: Path) -> None:
+    """Encryption that only forbids printing or copying (an owner's password) hinders nobody from reading."""
+    path = tmp_path / "skyddad.pdf"
+    path.write_bytes(encrypted(b""))
+    document = read_document(path)
+    assert [(p.number, p.title) for p in document.paragraphs] == [(7, "Budget")]
+    assert document.problems == ()
+
+
+def test_a_file_with_a_password_is_named(tmp_path: Path) -> None:
+    """A file that asks for a password is named with the cure."""
+    path = tmp_path / "hemlig.pdf"
+    path.write_bytes(encrypted(b"hemligt"))
+    with pytest.raises(UnreadableFileError, match=r"hemlig\.pdf: filen är krypterad.*utan lösenord"):
+        read_document(path)

@@ -13,7 +13,9 @@ from PIL import Image
 
 from ingest import ocr_engine
 from ingest.contract import paragraph_record
+from ingest.heads import head_of
 from ingest.lines import read_page
+from ingest.ocr import recognise
 from ingest.ocr_image import skew_of
 from ingest.options import Options
 from ingest.reader import read_document
@@ -107,6 +109,21 @@ def test_words_stand_where_the_scan_shows_them(printed: bytes, scanned: Document
         assert abs((found.top + found.bottom) / 2 - shown_y) < 2.5
         far += abs(shown_y - y - height / 2) > 1
     assert far > 3
+
+
+def test_section_signs_of_every_form_of_head(tmp_path: Path) -> None:
+    """A sign before a number with its year, one before a title set apart, one behind its number: all are told on scans."""
+    heads = ("§ 45/24", "§ 471#h(12mm)Yttrande över remiss av betänkandet om en sammanhållen vård", "473 §#h(1em)Taxor")
+    source = PREAMBLE + '#set text(font: "Liberation Sans")\n#set page(height: 12cm, margin: (y: 15mm))\n'
+    source += "".join(f"#block(strong[{head}])\nNämnden tackar den 14 mars 2023, § 41, för svaret.\n" for head in heads)
+    path = tmp_path / "huvuden.pdf"
+    path.write_bytes(scan(typst.compile(source.encode())))
+    pdf = pypdfium2.PdfDocument(path)
+    lines = recognise(pdf[0], 1).page.lines
+    pdf.close()
+    assert [head.number for line in lines if (head := head_of(line)) is not None] == [45, 471, 473]
+    assert "Yttrande över" in lines[2].text
+    assert sum("2023, § 41," in line.text for line in lines) == 3
 
 
 def test_a_page_on_its_side_is_turned(printed: bytes, tmp_path: Path) -> None:
