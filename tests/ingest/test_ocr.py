@@ -112,7 +112,7 @@ def test_words_stand_where_the_scan_shows_them(printed: bytes, scanned: Document
 
 
 def test_section_signs_of_every_form_of_head(tmp_path: Path) -> None:
-    """A sign before a number with its year, one before a title set apart, one behind its number: all are told on scans."""
+    """A sign before number and year, one before a title set apart, one behind its number: all are told on scans."""
     heads = ("§ 45/24", "§ 471#h(12mm)Yttrande över remiss av betänkandet om en sammanhållen vård", "473 §#h(1em)Taxor")
     source = PREAMBLE + '#set text(font: "Liberation Sans")\n#set page(height: 12cm, margin: (y: 15mm))\n'
     source += "".join(f"#block(strong[{head}])\nNämnden tackar den 14 mars 2023, § 41, för svaret.\n" for head in heads)
