@@ -25,13 +25,16 @@ from index.corrections import FieldCorrection
 from index.course import StateKind
 from index.draft import DraftAnswer
 from index.drafting import Drafting
-from index.errors import LibraryBusyError, ModelError, NotInLibraryError, OtherModelError
+from index.errors import LibraryBusyError, NotInLibraryError, OtherModelError
 from index.folder import Folder
 from index.issues import matches
 from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
 from index.marks import marks_of
+from index.model_errors import model_errors
 from index.naming import full_name, parse_place
+from index.positions import PositionTables
+from index.positions.door import PositionsDoor
 from index.progress import Progress
 from index.reading import Reader, read_file
 from index.results import Answer, Chip, Coverage, Finding, Hit, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
@@ -44,7 +47,7 @@ from index.store import Store
 from index.stored import StoredDocument, StoredParagraph
 from index.trace import Tracer
 from nlp.acts import Range
-from nlp.embedding import Embedder, EmbeddingError, open_embedder
+from nlp.embedding import Embedder, open_embedder
 
 __all__ = ["BoardName", "FieldCorrection", "Library", "Progress", "ShownParagraph", "StoredDocument", "StoredParagraph"]
 
@@ -58,7 +61,7 @@ _NAMED = 6
 _PDFIUM = threading.Lock()
 
 
-class Library:
+class Library(PositionsDoor):
     """One library, open. Use as a context manager; may be used from several threads."""
 
     def __init__(self, folder: Folder, store: Store, embedder: Embedder, read: Reader = read_file) -> None:
@@ -69,6 +72,7 @@ class Library:
         self._corrected_links = CorrectedLinks(folder.corrected_links)
         self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
         self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards)
+        self._tables = PositionTables(store, self._tracer, self._searcher.catalogs.current, self.boards)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -122,7 +126,7 @@ class Library:
         from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
 
         self._store.set_meta(_MODEL, self._embedder.name)
-        with _model_errors():
+        with model_errors():
             report = Intake(self._store, self._folder, self._embedder, self._read).run(
                 paths, progress=progress, workers=workers, again=again
             )
@@ -143,7 +147,7 @@ class Library:
 
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError, ModelError."""
-        with _model_errors():
+        with model_errors():
             return self._answerer.search(query)
 
     def similar(self, paragraph_id: str, limit: int = 20, offset: int = 0) -> Answer:
@@ -152,12 +156,12 @@ class Library:
 
     def why(self, query: Query, paragraph_id: str) -> Why:
         """Return why a paragraph is where it is among the hits. Raises UnknownFilterError, NotInLibraryError."""
-        with _model_errors():
+        with model_errors():
             return self._answerer.why(query, paragraph_id)
 
     def draft(self, text: str) -> DraftAnswer:
         """Return, for each thing that a draft or motion wants, what was said and decided of it before."""
-        with _model_errors():
+        with model_errors():
             concerning = Concerning(self._store, self._searcher)
             return Drafting(concerning, self.assignments, self.issue, self.coverage).answer(text)
 
@@ -168,7 +172,7 @@ class Library:
         return Alerts(self._folder.alerts, saved, lambda: self._searcher.catalogs.current().shown, self._answers)
 
     def _answers(self, text: str, among: Collection[str]) -> Mapping[str, Hit]:
-        with _model_errors():
+        with model_errors():
             return self._answerer.every(text, among)
 
     def explain(self, text: str) -> tuple[Chip, ...]:
@@ -202,7 +206,7 @@ class Library:
 
         Links of the kinds ``without`` are left out. Raises UnknownFilterError, ModelError.
         """
-        with _model_errors():
+        with model_errors():
             return self._tracer.trace(start, without=without)
 
     def links(self) -> LinkGraph:
@@ -310,7 +314,7 @@ class Library:
         asked = FieldCorrection(
             head.file, None if whole else head.number, field.removeprefix(WHOLE_FILE), value, who=who, why=why
         )
-        with _model_errors():
+        with model_errors():
             made = self._corrector().correct(head.document_id, asked)
             self._searcher.refresh()
         return made
@@ -410,18 +414,10 @@ def _not_one(start: str, found: Sequence[str]) -> str:
     return f'"{start}" kan vara {len(found)} paragrafer: {"; ".join(found[:_NAMED])}. Skriv nämnd och datum också.'
 
 
-@contextmanager
-def _model_errors() -> Iterator[None]:
-    try:
-        yield
-    except EmbeddingError as error:
-        raise ModelError(str(error)) from error
-
-
 def _embedder(store: Store, model: str | None) -> Embedder:
     """Return the library's embedder; nothing is loaded yet."""
     own = store.get_meta(_MODEL)
-    with _model_errors():
+    with model_errors():
         embedder = open_embedder(model or own)
     if own is not None and embedder.name != own and store.counts().units:
         raise OtherModelError(

@@ -71,6 +71,21 @@ class Tracer:
         name = short_name(known[paragraph_id], self._boards())
         return self._traced(name, issues, (paragraph_id,), without, None)
 
+    def led_to(self, start: str) -> tuple[tuple[Issue, ...], Boundary | None]:
+        """Return the issues that ``start`` (as in `trace`, or an id) leads to, and what a query left out by likeness.
+
+        Raises as `trace` does.
+        """
+        issues = self.issues()
+        known = start in issues.graph.catalog.by_id
+        seeds = (start,) if known else self._named(start, issues)
+        meant = self._meant(start, issues, ()) if seeds is None else None
+        gathering = issues.gathering()
+        chosen = list(dict.fromkeys(gathering.issue_of(seed) for seed in (meant.seeds if meant else seeds or ())))
+        members = [one for gathered in chosen for one in gathered.members]
+        stored = {one.head.id: one for one in self._store.paragraphs(members)}
+        return self._made(issues, chosen, stored, meant), self._boundary(issues, meant)
+
     def graph(self) -> LinkGraph:
         """Return the links of the store's present generation."""
         return self.issues().graph

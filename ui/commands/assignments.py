@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ui import shell
+from ui.masked import masked_assignments, masker_of, names_option
 from ui.swedish import SwedishCommand
 
 STATUSES = {
@@ -41,6 +42,7 @@ STATUSES = {
 @click.option(
     "--as-of", type=shell.reduced_date, metavar="DATUM", help="Så som det stod den dagen (annars: senaste mötet)."
 )
+@names_option
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Skriv hit (behövs för xlsx)."
 )
@@ -54,6 +56,7 @@ def assignments(  # noqa: PLR0913, PLR0917 - one option each
     given_from: str | None,
     given_to: str | None,
     as_of: str | None,
+    names: bool,  # noqa: FBT001 - a flag of the command line
     output: Path | None,
     library_path: Path,
     form: str,
@@ -70,6 +73,7 @@ def assignments(  # noqa: PLR0913, PLR0917 - one option each
     wanted = tuple(AssignmentStatus(STATUSES.get(status, status)) for status in statuses)
     with shell.opened(library_path) as library:
         found = library.assignments(Asked(wanted, recipient, boards, given_from, given_to, as_of, words))
+        found = masked_assignments(found, masker_of(library, names=names))
     if form == "text":
         table_file.say([ledger.text(found)], output)
     else:

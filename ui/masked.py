@@ -1,0 +1,50 @@
+"""Private names in tables and exports: the option that asks for them, and what is masked of assignments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from index.ledger import AssignmentRow, AssignmentState, Trail
+    from index.library import Library
+    from index.masking import Masker
+
+names_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--names", is_flag=True, help="Skriv ut enskildas namn; annars står [namn] där. Förtroendevalda visas alltid."
+)
+
+
+def masker_of(library: Library, *, names: bool) -> Masker | None:
+    """Return what masks private names, None where they were asked for."""
+    return None if names else library.masker()
+
+
+def masked_assignments(states: Iterable[AssignmentState], masker: Masker | None) -> tuple[AssignmentState, ...]:
+    """Return assignments with the private names in their texts, titles and quotes masked."""
+    if masker is None:
+        return tuple(states)
+    return tuple(
+        replace(
+            one, row=_row(one.row, masker), because=_trail(one.because, one.row.title, masker) if one.because else None
+        )
+        for one in states
+    )
+
+
+def _row(row: AssignmentRow, masker: Masker) -> AssignmentRow:
+    return replace(
+        row,
+        text=masker.text(row.text, row.title),
+        title=masker.text(row.title),
+        parts=tuple(masker.text(part, row.title) for part in row.parts),
+        trail=tuple(_trail(one, row.title, masker) for one in row.trail),
+        offered=tuple(_trail(one, row.title, masker) for one in row.offered),
+    )
+
+
+def _trail(trail: Trail, about: str, masker: Masker) -> Trail:
+    return replace(trail, quote=masker.text(trail.quote, about))
