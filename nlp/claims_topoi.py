@@ -1,0 +1,188 @@
+"""Topoi: the lines of argument that Swedish politics keeps coming back to, told by the words that carry them.
+
+A topos ("it is too far", "nobody has set money aside") outlives the matter that it is used in, so that the same
+argument is known again in another board, year and party though no sentence is alike. Owns the words of each. Always
+holds: pure; a topos of a text rests on words that stand in it, and their places are given. The labels that people see
+are not these names but words of the texts themselves (`index.themes`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from nlp.acts import Range
+
+# For each topos: words that alone tell it, and words that only tell it together with others. "~" is any ending or
+# beginning of the word: "~analys" is also "riskanalys", "restid~" also "restiderna".
+_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        # "Det är sex mil till närmaste mottagning, och bussen går två gånger om dagen"
+        "distance": (
+            "avstånd~ restid~ resväg~ bilväg~ långväga mil kilometer km landsbygd~ glesbygd~ närhet~ hemort~ bilresa~"
+            " resvägen timmes_väg enkel_väg tur_och_retur långt_bort långt_till långt_ut nära_hemmet avsides~",
+            "bussen resa~ resor~ åka~ åker köra kör bil väg vägen orten minuter timme långt närmaste stänga~ stängs"
+            " nedläggning~ flyttas vinterväg~ postnummer~ bort hem färd~ halka orter bygden nära",
+        ),
+        # "Alla utförare ska ha samma villkor, samma ersättning och samma insyn, vem som än äger dem"
+        "equal-terms": (
+            "privata privat utförare~ konkurr~ vårdval~ valfrihet~ spelregler~ konkurrensneutral~ friskol~ friståend~"
+            " ~villkor lika_villkor samma_villkor egen_regi vinst~ koncern~ vem_som_äger vem_som_än samma_krav"
+            " samma_regler samma_pris samma_ersättning samma_insyn ägare~",
+            "offentlig~ egna insyn~ äger ägs ägarna granska~ patienten välja~ ersättning~ samma_mått lika rättvis~"
+            " marknadshyra~ underskott pris anmäla",
+        ),
+        # "Ett löfte utan pengar betalas av någon annan", "anslaget saknas i budgeten"
+        "unfunded": (
+            "finansier~ ofinansier~ ~anslag~ tillskott~ omfördelning~ inte_en_krona inga_pengar utan_pengar"
+            " pengarna_följer inte_ett_öre plånboken underfinansier~ utan_tillskott pengar_finns regionplan~",
+            "löfte~ lovar~ budget~ ramen ram pengar~ miljoner betalas betala~ tas statsbidrag~ skjuts drift~ ställa"
+            " välja_bort väljas_bort saknas underskott ta_från vem_som_betalar vem_som_ska_betala dra_in sparkrav~ bekosta~",
+        ),
+        # "Avgiften slår mot den som har minst", "den som inte har råd avstår"
+        "affordability": (
+            "avgift~ ~avgiften egenavgift~ garantipension~ låginkomst~ inkomst~ försörjningsstöd~ gratis avgiftsfri~"
+            " har_råd inte_råd råd_med fattig~ plånbok~ kronofogde~ ~inkomster låg_pension ekonomiskt_utsatta prislapp~"
+            " taxa~ taxan",
+            "kronor kostar pension~ avstår betala~ betalar tröskel~ lönen pensionär~ ensamstående dyrt räkning~"
+            " klass~ veckas_mat utsatta sjukast välja_bort låta_bli låtit_bli",
+        ),
+        # "Schema, lön och arbetsmiljö är det som får personal att stanna"
+        "working-conditions": (
+            "schema~ scheman arbetsmiljö~ arbetstid~ inhyr~ hyr~personal hyrsjuksk~ hyrläk~ hyrbolag~ bemanningsbolag~"
+            " bemanningsföretag~ kollega kollegor~ sjukfrånvaro~ övertid~ löneutrymme~ medarbetar~ skyddsombud~ arbetspass~"
+            " avgångssamtal~ säga_upp_sig säger_upp_sig fast_anställda fackliga resurspass~ stafettläk~ arbetsbelastning~"
+            " lunchrast~ nattpass~ betald_arbetstid",
+            "personal~ lön~ anställd~ anställs helg~ pass~ stanna~ slutat slutar rekryter~ bemanna~ vila vikarier~ tröttaste"
+            " sjuksköterska~ undersköterska~ utbildning~ bolag~ semester~ arbete~ arbetar orken",
+        ),
+        # "Den som saknar e-legitimation kommer inte fram"
+        "digital-exclusion": (
+            "e-legitimation~ legitimation~ legitimering~ bank-id bankid digital~ app appen appar~ uppkoppling~ bredband~"
+            " inloggning~ logga_in skärm~ nätet internet dator~ smartphone~ datorvana telefonväg~ e-tjänst~",
+            "telefon~ ringa ringer ringde luren samtal~ telefonkö~ äldre teknik~ åldring~ kötid~ sköterska knappar över_80"
+            " över_75 gränssnitt~",
+        ),
+        # "Handlingarna kom två dagar före sammanträdet och konsekvenserna är inte beskrivna"
+        "basis": (
+            "underlag~ beslutsunderlag~ handlingar~ ~analys konsekvens~ riskanalys~ återremi~ före_sammanträdet före_mötet"
+            " före_beslut~ bilagan uppskov~ halvfärdig~ får_inte_veta vet_inte vet_därför_inte inte_har_sett inte_sett"
+            " inte_fått_se kompletter~ hinner_inte hunnit läsa beredd beredning~ utredning~ bereda~ antaganden",
+            "redovis~ svar svara saknas saknar beskriv~ frågat tillfråg~ kalkyl~ bilaga~ sidor bedöma rapport~ uppföljning~"
+            " okänd~ nuläge~ analys~ prövat~ dagar veckor bedömning~ utrett skickades fråga ordentlig~",
+        ),
+        # "Ingen har frågat barnen", "en barnkonsekvensanalys saknas"
+        "children": (
+            "barnkonvention~ barnkonsekvens~ barnperspektiv~ barnets barnen barn unga ungdom~ tonåring~ ~åring ~åringar"
+            " elever~ förskol~ skolbarn~ barnbokslut~",
+            "föräldr~ syskon~ skola skolan skoldag~ uppväxt~ familj~ frågat röst~ treåring~",
+        ),
+        # "Summan är bara en öppningssiffra", "någon måste svara för att taket hålls"
+        "cost-control": (
+            "kalkyl~ fördyr~ dyrare prislapp~ kostnadskontroll~ skattebetalare~ skattepengar~ slutsumma~ överskrid~"
+            " kostnadsutveckling~ prishöjning~ byggkostnad~ ett_tak tak_i miljard~ skenande notan nota prisökning~"
+            " ansvar_för svarar_för namngiven~ lågt_tal budgetavvikelse~ hushållning~ slöseri~",
+            "kostnad~ summa~ summan pris priset ramen räkning~ projekt~ avtal~ tak taket investering~ avvikelse~ steg"
+            " granska~ granskare~ köper~ bygga~ kostade underskrift~ halvår~ kvartal~ miljoner bolag~ betala~ mål",
+        ),
+        # "Frågan hör hemma i fullmäktige", "oppositionen fråntas sin rätt"
+        "democracy": (
+            "demokrati~ odemokrati~ yttrandefrihet~ föreningsfrihet~ arbetsordning~ transparen~ tystnadskultur~ folkvald~"
+            " minoritetsstyre~ väljare~ maktfullkomlig~ offentlighet~ medborgarinflytande~ falsk_majoritet uppsiktsplikt~",
+            "majoritet~ fullmäktige~ debatt~ rättighet~ insyn~ opposition~ förhala~ fördröja~ ta_ställning förtroende~",
+        ),
+        # "Det strider mot kommunallagen"
+        "law": (
+            "kommunallag~ lagstridig~ olaglig~ rättssäker~ rättsosäker~ laglig~ lagen_kräver strider_mot grundlag~"
+            " statsstöd~ diskrimineringslag~ domstol~",
+            "lag lagen rätt~ regelverk~ juridi~ jurist~ prövning~",
+        ),
+        # "Utsläppen måste ned", "naturvärden går förlorade"
+        "environment": (
+            "klimat~ utsläpp~ miljömål~ fossil~ hållbar~ biologisk~ naturvärde~ koldioxid~ luftkvalitet~ miljöpåverkan~"
+            " solcell~ grönområd~",
+            "miljö~ natur~ energi~ buller~ cykel~ träd~ vatten~",
+        ),
+        # "Tryggheten på gatorna", "våldet ska mötas"
+        "safety": (
+            "otrygg~ trygghet~ brott~ våld~ kriminal~ kameraövervakning~ ordningsvakt~ patientsäker~ vårdskad~ knark~"
+            " säkerhetsrisk~",
+            "trygg~ säker~ risk~ hot~ polis~ larm~",
+        ),
+        # "Resultatet blir bara mer administration"
+        "red-tape": (
+            "administrati~ byråkrati~ krångel~ regelkrångl~ dubbelarbete~ detaljstyr~ överflödig~ dokumentationskrav~",
+            "effektiv~ styrning~ förenkla~ blankett~ onödig~ plan planer rapportering~",
+        ),
+        # "Alla ska ha samma möjligheter oavsett bakgrund"
+        "equality": (
+            "jämlik~ ojämlik~ jämställd~ diskriminer~ segregation~ segrega~ hbtq~ mänskliga_rättigheter funktionsnedsätt~"
+            " tillgänglighetsanpass~ minoritet minoriteter integration~ rasis~",
+            "lika_värde utsatta grupper kvinnor män",
+        ),
+        # "Företagen och jobben flyttar"
+        "growth": (
+            "näringsliv~ företagar~ tillväxt~ arbetstillfällen~ konkurrenskraft~ handlare~ besöksnäring~ investerare~"
+            " attraktivitet~",
+            "företag~ jobb~ handel~ etablering~ marknad~",
+        ),
+        # "Brukaren ska få välja själv"
+        "privacy": ("integritet~ personuppgift~ övervakning~ dataskydd~ gdpr", "uppgifter sekretess~ samtycke~"),
+    }
+)
+TOPOI = tuple(_WORDS)
+_TELLING, _HINT = 2.0, 0.75
+LEAST = 4.0
+"""A text has a topos from this score on: two telling words, or one with some that hint at it."""
+SHARE = 0.6
+"""… and from this share of the score of its strongest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topos:
+    """A topos of a text: how strongly, and the places of the words that tell it."""
+
+    name: str
+    score: float
+    places: tuple[Range, ...]
+
+
+def topoi_of(texts: Sequence[str], *, least: float = LEAST, share: float = SHARE) -> tuple[Topos, ...]:
+    """Return the topoi of a text given sentence by sentence, the strongest first; places count in the joined text.
+
+    ``texts`` are joined by one blank for counting places. A word counts once however often it is said.
+    """
+    whole = " ".join(texts)
+    scored = [found for name in TOPOI if (found := _scored(name, whole))]
+    best = max((one.score for one in scored), default=0.0)
+    kept = [one for one in scored if one.score >= max(least, share * best)]
+    return tuple(sorted(kept, key=lambda one: -one.score))
+
+
+def tells(name: str, text: str) -> float:
+    """Return how strongly ``text`` tells the topos ``name``."""
+    found = _scored(name, text)
+    return found.score if found else 0.0
+
+
+def _scored(name: str, text: str) -> Topos | None:
+    telling, hints = _patterns(name)
+    strong = {match[0].lower(): Range(*match.span()) for match in telling.finditer(text)}
+    weak = {match[0].lower(): Range(*match.span()) for match in hints.finditer(text)}
+    weak = {word: place for word, place in weak.items() if word not in strong}
+    score = _TELLING * len(strong) + _HINT * len(weak)
+    return Topos(name, score, tuple(sorted((*strong.values(), *weak.values())))) if score else None
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    telling, hints = _WORDS[name]
+    return _pattern(telling), _pattern(hints)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    parts = [re.escape(word).replace(r"\~", "~").replace("~", r"[\w-]*").replace("_", r"\s+") for word in words.split()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
