@@ -23,30 +23,36 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         # "Det är sex mil till närmaste mottagning, och bussen går två gånger om dagen"
         "distance": (
             "avstånd~ restid~ resväg~ bilväg~ långväga mil kilometer km landsbygd~ glesbygd~ närhet~ hemort~ bilresa~"
-            " resvägen timmes_väg enkel_väg tur_och_retur långt_bort långt_till långt_ut nära_hemmet avsides~",
-            "bussen resa~ resor~ åka~ åker köra kör bil väg vägen orten minuter timme långt närmaste stänga~ stängs"
-            " nedläggning~ flyttas vinterväg~ postnummer~ bort hem färd~ halka orter bygden nära",
+            " resvägen timmes_väg enkel_väg tur_och_retur långt_bort långt_till långt_ut nära_hemmet avsides~ "
+            "geografisk~ centraliser~ inställelsetid~ pendl~ avlägsen~ lokal_närvaro",
+            "bussen bilen timmar resa~ resor~ åka~ åker köra kör bil väg vägen orten minuter timme långt närmaste stänga~ stängs"
+            " nedläggning~ flyttas vinterväg~ postnummer~ bort hem färd~ halka orter bygden nära "
+            "kollektivtrafik~ ambulans~",
         ),
         # "Alla utförare ska ha samma villkor, samma ersättning och samma insyn, vem som än äger dem"
         "equal-terms": (
             "privata privat utförare~ konkurr~ vårdval~ valfrihet~ spelregler~ konkurrensneutral~ friskol~ friståend~"
             " ~villkor lika_villkor samma_villkor egen_regi vinst~ koncern~ vem_som_äger vem_som_än samma_krav"
-            " samma_regler samma_pris samma_ersättning samma_insyn ägare~",
+            " samma_regler samma_pris samma_ersättning samma_insyn ägare~ "
+            "konkurrensutsätt~ entreprenad~ idéburen~ idéburna likabehandl~ enskild_regi",
             "offentlig~ egna insyn~ äger ägs ägarna granska~ patienten välja~ ersättning~ samma_mått lika rättvis~"
             " marknadshyra~ underskott pris anmäla",
         ),
         # "Ett löfte utan pengar betalas av någon annan", "anslaget saknas i budgeten"
         "unfunded": (
             "finansier~ ofinansier~ ~anslag~ tillskott~ omfördelning~ inte_en_krona inga_pengar utan_pengar"
-            " pengarna_följer inte_ett_öre plånboken underfinansier~ utan_tillskott pengar_finns regionplan~",
+            " pengarna_följer inte_ett_öre plånboken underfinansier~ utan_tillskott pengar_finns regionplan~ "
+            "kostnadstäckning~ budgeterad~ budgeterat sparbeting~ medel_saknas medel_avsatta avsatta_medel",
             "löfte~ lovar~ budget~ ramen ram pengar~ miljoner betalas betala~ tas statsbidrag~ skjuts drift~ ställa"
-            " välja_bort väljas_bort saknas underskott ta_från vem_som_betalar vem_som_ska_betala dra_in sparkrav~ bekosta~",
+            " välja_bort väljas_bort saknas underskott ta_från vem_som_betalar vem_som_ska_betala dra_in sparkrav~ bekosta~ "
+            "resurser~ nedskärning~ besparing~ täckas täcks ekonomi~",
         ),
         # "Avgiften slår mot den som har minst", "den som inte har råd avstår"
         "affordability": (
             "avgift~ ~avgiften egenavgift~ garantipension~ låginkomst~ inkomst~ försörjningsstöd~ gratis avgiftsfri~"
             " har_råd inte_råd råd_med fattig~ plånbok~ kronofogde~ ~inkomster låg_pension ekonomiskt_utsatta prislapp~"
-            " taxa~ taxan",
+            " taxa~ taxan "
+            "avgiftshöjning~ kostnadsfri~ socioekonomisk~ låga_inkomster",
             "kronor kostar pension~ avstår betala~ betalar tröskel~ lönen pensionär~ ensamstående dyrt räkning~"
             " klass~ veckas_mat utsatta sjukast välja_bort låta_bli låtit_bli",
         ),
@@ -55,14 +61,16 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "schema~ scheman arbetsmiljö~ arbetstid~ inhyr~ hyr~personal hyrsjuksk~ hyrläk~ hyrbolag~ bemanningsbolag~"
             " bemanningsföretag~ kollega kollegor~ sjukfrånvaro~ övertid~ löneutrymme~ medarbetar~ skyddsombud~ arbetspass~"
             " avgångssamtal~ säga_upp_sig säger_upp_sig fast_anställda fackliga resurspass~ stafettläk~ arbetsbelastning~"
-            " lunchrast~ nattpass~ betald_arbetstid",
+            " lunchrast~ nattpass~ betald_arbetstid "
+            "personalbrist~ personalflykt~ grundbemanning~ arbetsvillkor~ sjukskriv~ delade_turer",
             "personal~ lön~ anställd~ anställs helg~ pass~ stanna~ slutat slutar rekryter~ bemanna~ vila vikarier~ tröttaste"
             " sjuksköterska~ undersköterska~ utbildning~ bolag~ semester~ arbete~ arbetar orken",
         ),
         # "Den som saknar e-legitimation kommer inte fram"
         "digital-exclusion": (
             "e-legitimation~ legitimation~ legitimering~ bank-id bankid digital~ app appen appar~ uppkoppling~ bredband~"
-            " inloggning~ logga_in skärm~ nätet internet dator~ smartphone~ datorvana telefonväg~ e-tjänst~",
+            " inloggning~ logga_in skärm~ nätet internet dator~ smartphone~ datorvana telefonväg~ e-tjänst~ "
+            "smarttelefon~ it-vana digitalt_utanförskap",
             "telefon~ ringa ringer ringde luren samtal~ telefonkö~ äldre teknik~ åldring~ kötid~ sköterska knappar över_80"
             " över_75 gränssnitt~",
         ),
@@ -70,22 +78,25 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "basis": (
             "underlag~ beslutsunderlag~ handlingar~ ~analys konsekvens~ riskanalys~ återremi~ före_sammanträdet före_mötet"
             " före_beslut~ bilagan uppskov~ halvfärdig~ får_inte_veta vet_inte vet_därför_inte inte_har_sett inte_sett"
-            " inte_fått_se kompletter~ hinner_inte hunnit läsa beredd beredning~ utredning~ bereda~ antaganden",
+            " inte_fått_se kompletter~ hinner_inte hunnit läsa beredd beredning~ utredning~ bereda~ antaganden "
+            "ofullständig~ bristfällig~ remissvar~ kort_varsel färdigberett oberedd~",
             "redovis~ svar svara saknas saknar beskriv~ frågat tillfråg~ kalkyl~ bilaga~ sidor bedöma rapport~ uppföljning~"
-            " okänd~ nuläge~ analys~ prövat~ dagar veckor bedömning~ utrett skickades fråga ordentlig~",
+            " okänd~ nuläge~ analys~ prövat~ dagar veckor bedömning~ utrett skickades fråga ordentlig~ "
+            "alternativ~ siffror~ fakta sent",
         ),
         # "Ingen har frågat barnen", "en barnkonsekvensanalys saknas"
         "children": (
             "barnkonvention~ barnkonsekvens~ barnperspektiv~ barnets barnen barn unga ungdom~ tonåring~ ~åring ~åringar"
-            " elever~ förskol~ skolbarn~ barnbokslut~",
+            " elever~ förskol~ skolbarn~ barnbokslut~ "
+            "elevhälsa~ barnrätt~ barns ungas",
             "föräldr~ syskon~ skola skolan skoldag~ uppväxt~ familj~ frågat röst~ treåring~",
         ),
         # "Summan är bara en öppningssiffra", "någon måste svara för att taket hålls"
         "cost-control": (
-            "kalkyl~ fördyr~ dyrare prislapp~ kostnadskontroll~ skattebetalare~ skattepengar~ slutsumma~ överskrid~"
+            "fördyr~ dyrare prislapp~ kostnadskontroll~ skattebetalare~ skattepengar~ slutsumma~ överskrid~"
             " kostnadsutveckling~ prishöjning~ byggkostnad~ ett_tak tak_i miljard~ skenande notan nota prisökning~"
-            " ansvar_för svarar_för namngiven~ lågt_tal budgetavvikelse~ hushållning~ slöseri~",
-            "kostnad~ summa~ summan pris priset ramen räkning~ projekt~ avtal~ tak taket investering~ avvikelse~ steg"
+            " merkostnad~ kostnadsökning~ skattemedel~ ansvar_för svarar_för namngiven~ lågt_tal budgetavvikelse~ hushållning~ slöseri~",
+            "kostnad~ kalkyl~ summa~ summan pris priset ramen räkning~ projekt~ avtal~ tak taket investering~ avvikelse~ steg"
             " granska~ granskare~ köper~ bygga~ kostade underskrift~ halvår~ kvartal~ miljoner bolag~ betala~ mål",
         ),
         # "Frågan hör hemma i fullmäktige", "oppositionen fråntas sin rätt"
@@ -135,9 +146,9 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 TOPOI = tuple(_WORDS)
 _TELLING, _HINT = 2.0, 0.75
-LEAST = 4.0
-"""A text has a topos from this score on: two telling words, or one with some that hint at it."""
-SHARE = 0.6
+LEAST = 2.75
+"""A text has a topos from this score on: a telling word with one that hints at it (bench/arguments.py)."""
+SHARE = 0.9
 """… and from this share of the score of its strongest one."""
 
 
