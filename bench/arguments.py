@@ -2,25 +2,41 @@
 
     .venv/bin/python bench/arguments.py --demo LIBRARY [--shared LIBRARY] [--wrong]
 
-DEMO is a library of the made-up collection, SHARED one of the real protocols beside the checkout. Of the gold of claims,
-entries at even places were for choosing the rules, those at odd places for judging them. ``--wrong`` prints what is
-missed or taken wrongly among those for choosing.
+DEMO is a library of the made-up collection, SHARED one of the real protocols beside the checkout. Of the gold of claims
+and of themes, entries at even places were for choosing the rules, those at odd places for judging them. ``--wrong``
+prints what is missed or taken wrongly among those for choosing.
+
+Of a theme is measured, act by act and theme by theme, whether the acts that were written on it stand in it: a gold
+theme counts as found in the theme that shares most acts with it, one to one.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+from index.arguments.making import AllArgued
+from index.arguments.themes import themes_of
+from index.arguments.values import Argued
 from index.sqlite_store import SqliteStore
+from index.store import Store
 from index.stored import StoredParagraph
-from nlp.acts import Range
+from nlp.acts import Motion, Note, Range, Reservation
 from nlp.claims import claims_of, sentences_of
 
-GOLD = Path(__file__).resolve().parents[1] / "tests" / "nlp" / "claims"
+HOUSE = Path(__file__).resolve().parents[1]
+GOLD, THEMES = HOUSE / "tests" / "nlp" / "claims", HOUSE / "data" / "demo" / "themes.yaml"
+BOARDS = {
+    "Hälso- och sjukvårdsnämnden": "HSN",
+    "Regionstyrelsen": "RS",
+    "Beredningen för primärvård och tandvård": "BPT",
+    "Regionstyrelsens arbetsutskott": "RSAU",
+}
 
 
 @dataclass(frozen=True)
@@ -39,21 +55,33 @@ def main() -> None:
     parser.add_argument("--shared", type=Path)
     parser.add_argument("--wrong", action="store_true", help="print the mistakes in the half for choosing")
     options = parser.parse_args()
-    texts = {name: list(_marked(name, path)) for name, path in (("demo", options.demo), ("shared", options.shared)) if path}
+    texts = {
+        name: list(_marked(name, path)) for name, path in (("demo", options.demo), ("shared", options.shared)) if path
+    }
     print(f"{'claims: precision / recall / F1':<40}{'for choosing':>22}{'held out':>22}{'every sentence':>22}")
     for name, marked in (*texts.items(), ("all", [one for each in texts.values() for one in each])):
-        halves = [one for each in texts.values() for one in each[::2]], [one for each in texts.values() for one in each[1::2]]
+        halves = (
+            [one for each in texts.values() for one in each[::2]],
+            [one for each in texts.values() for one in each[1::2]],
+        )
         parts = (marked[::2], marked[1::2]) if name in texts else halves
         everything = [Marked(one.sentences, one.gold, frozenset(range(len(one.sentences)))) for one in parts[1]]
         print(f"  {name:<38}" + "".join(f"{_scores(part):>22}" for part in (*parts, everything)))
+    with SqliteStore(options.demo / "protokollspar.sqlite") as store:
+        _print_themes(AllArgued(store).current())
     if options.wrong:
         _print_wrong([one for each in texts.values() for one in each[::2]])
 
 
 def _marked(name: str, library: Path) -> Iterator[Marked]:
-    entries = json.loads((GOLD / f"{name}.json").read_text("utf-8"))
     with SqliteStore(library / "protokollspar.sqlite") as store:
-        paragraphs = {(one.head.file, one.head.number): one for one in store.paragraphs() if not one.head.duplicate_of}
+        yield from marked(name, store)
+
+
+def marked(name: str, store: Store) -> Iterator[Marked]:
+    """Yield the texts of the gold ``name`` ("demo", "shared") as they are found in ``store``."""
+    entries = json.loads((GOLD / f"{name}.json").read_text("utf-8"))
+    paragraphs = {(one.head.file, one.head.number): one for one in store.paragraphs() if not one.head.duplicate_of}
     for entry in entries:
         stored = paragraphs.get((entry["file"], entry["number"]))
         ranges = _ranges(stored, entry["kind"], entry["position"]) if stored else None
@@ -75,15 +103,74 @@ def _marked(name: str, library: Path) -> Iterator[Marked]:
 
 def _ranges(stored: StoredParagraph, kind: str, position: int) -> tuple[Range, ...] | None:
     acts = stored.paragraph.acts
-    lists = {"reservation": acts.reservations, "note": acts.notes, "motion": acts.motions}
+    lists: dict[str, tuple[Reservation | Note | Motion, ...]] = {
+        "reservation": acts.reservations,
+        "note": acts.notes,
+        "motion": acts.motions,
+    }
     return lists[kind][position].ranges if position < len(lists[kind]) else None
 
 
-def _scores(marked: Sequence[Marked]) -> str:
-    right = sum(len(one.gold & one.found) for one in marked)
-    found, gold = (sum(map(len, each)) for each in ([one.found for one in marked], [one.gold for one in marked]))
-    precision, recall = right / max(found, 1), right / max(gold, 1)
-    return f"{precision:.3f} / {recall:.3f} / {2 * right / max(found + gold, 1):.3f}"
+def scores(gold: Sequence[Collection[object]], found: Sequence[Collection[object]]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 over sets that belong together pair by pair."""
+    right = sum(len(set(one) & set(other)) for one, other in zip(gold, found, strict=True))
+    many, wanted = sum(map(len, found)), sum(map(len, gold))
+    return right / max(many, 1), right / max(wanted, 1), 2 * right / max(many + wanted, 1)
+
+
+def themes_of_acts(argued: Sequence[Argued]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return, for each act with claims, the themes it was written on and those it is found in, by the gold's names."""
+    written = _written_on()
+    found = {one.name: {act.id for act in one.argued} for one in themes_of(argued)}
+    acts = {act.id: frozenset(written.get(_place(act), ())) for act in argued if act.arguments}
+    members = {name: {act for act, names in acts.items() if name in names} for name in set().union(*acts.values())}
+    named = _matched(members, found)
+    return [
+        (names, frozenset(named.get(t, t) for t, ids in found.items() if act in ids)) for act, names in acts.items()
+    ]
+
+
+def _written_on() -> dict[tuple[str, ...], set[str]]:
+    written: dict[tuple[str, ...], set[str]] = {}
+    for theme, places in yaml.safe_load(THEMES.read_text("utf-8")).items():
+        for place in places:
+            board, date, _, number, kind, position = place.split()
+            written.setdefault((board, date, number, kind, position), set()).add(theme)
+    return written
+
+
+def _place(act: Argued) -> tuple[str, ...]:
+    *_, kind, position = act.id.split("-")
+    return BOARDS.get(act.board or "", ""), act.date or "", str(act.number), kind, str(int(position) - 1)
+
+
+def _matched(gold: Mapping[str, set[str]], found: Mapping[str, set[str]]) -> dict[str, str]:
+    """Return the gold theme of each found one: the pairs with most acts in common first, one to one."""
+    pairs = sorted(((len(acts & ids), name, theme) for theme, acts in gold.items() for name, ids in found.items()))
+    named: dict[str, str] = {}
+    for common, name, theme in reversed(pairs):
+        if common and name not in named and theme not in named.values():
+            named[name] = theme
+    return named
+
+
+def _print_themes(argued: Sequence[Argued]) -> None:
+    acts = themes_of_acts(argued)
+    cells = (f"{p:.3f} / {r:.3f} / {f:.3f}" for p, r, f in (_themed(part) for part in (acts[::2], acts[1::2], acts)))
+    print(f"{'themes: precision / recall / F1':<40}{'for choosing':>22}{'held out':>22}{'all':>22}")
+    print(f"  {'demo, an act in a theme':<38}" + "".join(f"{one:>22}" for one in cells))
+    for theme in sorted(set().union(*(gold for gold, _ in acts))):
+        one = _themed([(gold & {theme}, found & {theme}) for gold, found in acts])
+        print(f"    {theme:<36}{one[0]:.3f} / {one[1]:.3f} / {one[2]:.3f}")
+
+
+def _themed(acts: Sequence[tuple[frozenset[str], frozenset[str]]]) -> tuple[float, float, float]:
+    return scores([gold for gold, _ in acts], [found for _, found in acts])
+
+
+def _scores(texts: Sequence[Marked]) -> str:
+    precision, recall, both = scores([one.gold for one in texts], [one.found for one in texts])
+    return f"{precision:.3f} / {recall:.3f} / {both:.3f}"
 
 
 def _print_wrong(marked: Sequence[Marked]) -> None:

@@ -17,6 +17,8 @@ from typing import Self
 from index import boards as board_names
 from index.alerts import Alerts
 from index.answering import Answerer
+from index.arguments import Arguments
+from index.arguments.facade import ArgumentsOfLibrary
 from index.boards import BoardName
 from index.concerning import Concerning
 from index.corrected_links import CorrectedLinks, Correction, Verdict
@@ -32,7 +34,7 @@ from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
 from index.marks import marks_of
 from index.model_errors import model_errors
-from index.naming import full_name, parse_place
+from index.naming import full_name, parse_case_number, parse_place
 from index.positions import PositionTables
 from index.positions.door import PositionsDoor
 from index.progress import Progress
@@ -61,7 +63,7 @@ _NAMED = 6
 _PDFIUM = threading.Lock()
 
 
-class Library(PositionsDoor):
+class Library(ArgumentsOfLibrary, PositionsDoor):
     """One library, open. Use as a context manager; may be used from several threads."""
 
     def __init__(self, folder: Folder, store: Store, embedder: Embedder, read: Reader = read_file) -> None:
@@ -73,6 +75,7 @@ class Library(PositionsDoor):
         self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
         self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards)
         self._tables = PositionTables(store, self._tracer, self._searcher.catalogs.current, self.boards)
+        self._arguments = Arguments(store, self._searcher, embedder, folder.derived, self.boards, self._issue_named)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -322,6 +325,14 @@ class Library(PositionsDoor):
     def corrections(self) -> tuple[FieldCorrection, ...]:
         """Return every correction that people have made, the oldest first. Raises BookError."""
         return self._corrector().book.all()
+
+    def _issue_named(self, name: str) -> frozenset[str]:
+        """Return the paragraphs of the issues that a case number or the name of a paragraph leads to."""
+        case = parse_case_number(name)
+        heads = self._searcher.catalogs.current().by_case.get(case, ()) if case else ()
+        starts = [head.id for head in heads] or [self.find_paragraph(name)]
+        gathering = self._tracer.issues().gathering()
+        return frozenset(one for start in starts for one in gathering.issue_of(start).members)
 
     def _corrector(self) -> Corrector:
         return Corrector(self._store, self._folder, self._embedder)

@@ -28,6 +28,10 @@ COMMANDS = {
     "saved": ("ui.commands.saved:saved", "Spara sökningar, lista dem och ta bort dem."),
     "alerts": ("ui.commands.alerts:alerts", "Visa vad sparade sökningar funnit sedan sist."),
     "positions": ("ui.commands.positions:positions", "Visa var partierna stod, år för år, med orden bakom."),
+    "reservations": (
+        "ui.commands.reservations:reservations",
+        "Visa reservationer och yttranden med sina argument.",
+    ),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
     "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),

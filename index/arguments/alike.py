@@ -35,8 +35,8 @@ class ClaimVectors:
         missing = sorted(wanted.keys() - held.keys())
         for first in range(0, len(missing), _AT_ONCE):
             names = missing[first : first + _AT_ONCE]
-            rows = self._embedder.encode_passages([wanted[name] for name in names])
-            held.update(zip(names, rows, strict=True))
+            new = self._embedder.encode_passages([wanted[name] for name in names])
+            held.update(zip(names, new, strict=True))
         if missing:
             self._save({name: held[name] for name in wanted})
         self._held = held

@@ -13,6 +13,7 @@ import numpy as np
 
 from index.arguments.alike import ClaimVectors, centred
 from index.arguments.making import AllArgued
+from index.arguments.nearness import Nearness, Question
 from index.arguments.themes import Theme, themes_of
 from index.arguments.values import Argued, Argument, AskedArguments, Echo
 from index.boards import BoardName
@@ -22,17 +23,10 @@ from index.search import Searcher
 from index.store import Store
 from index.stored import Filter, Vector
 from nlp.analysis import content_terms
-from nlp.claims_topoi import TOPOI, tells
 from nlp.embedding import Embedder
 
 _FEW_CLAIMS = 30
 """With fewer claims their middle says more about them than about claims as such."""
-_SHARED = 0.15
-"""What a shared line of argument adds to the likeness when echoes are ranked (bench/arguments.py)."""
-_TELLING = 2.0
-_LEAST_LIKE = 0.25
-"""Below this likeness a claim is no echo, if it shares no line of argument (bench/arguments.py)."""
-
 IssueOf = Callable[[str], Collection[str]]
 """Gives the ids of the paragraphs of the issue that a case number or the name of a paragraph leads to."""
 
@@ -40,7 +34,7 @@ IssueOf = Callable[[str], Collection[str]]
 class Arguments:
     """Answers questions about what is argued in one library."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - one part each
+    def __init__(
         self,
         store: Store,
         searcher: Searcher,
@@ -71,19 +65,19 @@ class Arguments:
         One a paragraph and act: its likest. Raises UnknownFilterError, NotInLibraryError.
         """
         everything = [(one, each) for one in self._all.current() for each in one.arguments]
-        if not everything:
+        if not everything or not text.strip():
             return ()
+        question = Question(text, [each for _, each in everything])
         likeness = self._likeness(text, [each for _, each in everything])
         kept = {one.id for one in self.asked(asked)}
-        topoi = {name for name in TOPOI if tells(name, text) >= _TELLING}
-        found: dict[str, tuple[float, Echo]] = {}
+        nearest: dict[str, tuple[Nearness, Argued, Argument]] = {}
         for (one, each), cosine in zip(everything, likeness.tolist(), strict=True):
-            shared = tuple(name for name in one.topoi if name in topoi and name in each.topoi)
-            rank = cosine + _SHARED * bool(shared)
-            if one.id in kept and (shared or cosine >= _LEAST_LIKE) and rank > found.get(one.id, (0.0,))[0]:
-                found[one.id] = rank, Echo(one, each, round(max(cosine, 0.0), 3), shared)
-        ranked = sorted(found.values(), key=lambda pair: -pair[0])
-        return tuple(echo for _, echo in ranked[:limit])
+            if one.id in kept:
+                near = question.nearness(one, each, cosine)
+                if near.is_echo and (one.id not in nearest or near.total > nearest[one.id][0].total):
+                    nearest[one.id] = near, one, each
+        ranked = sorted(nearest.values(), key=lambda found: -found[0].total)[:limit]
+        return tuple(_echo(near, one, each, question.shared(each.quote)) for near, one, each in ranked)
 
     def _likeness(self, text: str, arguments: Sequence[Argument]) -> Vector:
         vectors = self._vectors.of([one.quote for one in arguments])
@@ -113,3 +107,7 @@ def _fits(one: Argued, asked: AskedArguments, where: Filter, members: frozenset[
 
 def _terms(one: Argued) -> frozenset[str]:
     return frozenset(content_terms(f"{one.title} {one.text}"))
+
+
+def _echo(near: Nearness, one: Argued, each: Argument, shared: tuple[str, ...]) -> Echo:
+    return Echo(one, each, round(near.total, 3), round(near.cosine, 3), shared, near.lines)

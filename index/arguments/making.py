@@ -54,9 +54,7 @@ def argued_in(stored: StoredParagraph, attending: frozenset[str]) -> Iterator[Ar
                 yield made
 
 
-def _argued(
-    stored: StoredParagraph, act: Reservation | Note | Motion, name: str, attending: frozenset[str]
-) -> Argued:
+def _argued(stored: StoredParagraph, act: Reservation | Note | Motion, name: str, attending: frozenset[str]) -> Argued:
     head, text = stored.head, stored.paragraph.text
     place = Range(act.ranges[0].start, act.ranges[-1].end)
     page = stored.page_at(place.start)

@@ -48,7 +48,7 @@ class ThemeYear:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A recurring argument. ``name`` is its line of argument, ``words`` the label, ``argued`` the acts in time order."""
+    """A recurring argument: ``name`` is its line of argument, ``words`` the label, ``argued`` the acts in order."""
 
     name: str
     words: tuple[str, ...]

@@ -115,9 +115,15 @@ class AskedArguments:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """An argument that says the like of a text: how near (cosine, 0 to 1), and the lines of argument they share."""
+    """An argument that says the like of a text.
+
+    ``nearness`` ranks (`index.arguments.nearness`); ``likeness`` is the cosine (0 to 1), ``shared`` the words in
+    common as the argument writes them, ``lines`` the lines of argument that both follow.
+    """
 
     argued: Argued
     argument: Argument
+    nearness: float
     likeness: float
     shared: tuple[str, ...]
+    lines: tuple[str, ...]
