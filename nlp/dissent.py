@@ -23,6 +23,14 @@ _RESERVES = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\breserver(?:ar|ade) sig (?:mot|till förmån|i ärendet|enligt|skriftlig)")
+# as in "Representanterna från V antecknar som yttrande en skrivelse", and "Bo Ek (M) lämnar en protokollsanteckning"
+_ANNOUNCES_NOTE = re.compile(
+    r"\b(?:antecknar|lämnar|anför|avger|inkommer med|låter anteckna)\b[^.:]{0,60}"
+    r"(?:yttrande|anteckning|\btill protokollet\b)"
+)
+_MEMBERS_OPEN = re.compile(
+    r"(?:Samtliga )?(?:[Ll]edamöter|[Rr]epresentanter|[Ff]öreträdar|(?:\w+-|[Pp]arti)?[Gg]rupp)\w*\b"
+)
 _OPENING_WORDS = len("Tjänstgörande ersättaren ")
 # "lämnar följande anteckning", "antecknar som yttrande", "särskilt yttrande", "till protokollet"
 _NOTES = re.compile(
@@ -153,9 +161,9 @@ def _take_block(text: str, block: Block, kind: SectionKind, entries: list[_Entry
 
 
 def _parts(text: str, block: Block) -> list[Range]:
-    """Cut a block before each later sentence in which a named member reserves: the page has joined two entries."""
+    """Cut a block before each later sentence in which members reserve or note: the page has joined two entries."""
     starts = [block.range.start]
-    if _ANNOUNCES.search(block.text):
+    if _ANNOUNCES.search(block.text) or _ANNOUNCES_NOTE.search(block.text):
         spans = sentences_in(text, block.range)
         starts += [s.start for s in spans[1:] if _is_announced(text[s.start : s.end])]
     ends = [*starts[1:], block.range.end]
@@ -163,11 +171,14 @@ def _parts(text: str, block: Block) -> list[Range]:
 
 
 def _is_announced(sentence: str) -> bool:
-    """Whether a sentence opens with a named member who reserves: "Bo Ek (SD) reserverar sig mot beslutet"."""
-    verb = _ANNOUNCES.search(sentence)
-    return verb is not None and any(
-        r.start <= _OPENING_WORDS and p.name for r, p in find_people(sentence[: verb.start()])
-    )
+    """Whether a sentence opens with a named member, or a party's members, who reserve or have something noted.
+
+    "Bo Ek (SD) reserverar sig mot beslutet", "Ledamöterna från MP antecknar som yttrande …".
+    """
+    verb = _ANNOUNCES.search(sentence) or _ANNOUNCES_NOTE.search(sentence)
+    people = find_people(sentence[: verb.start()]) if verb else ()
+    opens = any(r.start <= _OPENING_WORDS and p.name for r, p in people)
+    return opens or (bool(people) and _MEMBERS_OPEN.match(sentence) is not None)
 
 
 def _stripped(text: str, span: Range) -> Range:

@@ -66,7 +66,7 @@ def _heading(found: Positions, masker: Masker | None) -> Iterator[str]:
         title = masker.text(issue.title) if masker else issue.title
         cases = f" (dnr {', '.join(issue.case_numbers)})" if issue.case_numbers else ""
         yield f"{title}{cases}"
-    yield words.count(found.paragraphs, "paragraf", "paragrafer") + " lästa."
+    yield words.count(found.paragraphs, "paragraf läst.", "paragrafer lästa.")
 
 
 def _party(found: Positions, party: str | None, masker: Masker | None) -> str:

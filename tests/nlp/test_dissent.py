@@ -21,6 +21,29 @@ def test_a_reservation_keeps_its_argued_text(read: Read) -> None:
     assert [(p.name, p.party) for p in second.by] == [(None, "SD")]
 
 
+def test_parties_that_reserve_in_one_block_have_each_their_own(read: Read) -> None:
+    """Sentences of one printed block in which the members of one party after the other reserve are as many."""
+    text = (
+        "Ledamöterna från SD reserverar sig mot beslutet till förmån för det egna yrkandet. Ledamöterna från MP "
+        "reserverar sig mot beslutet. Avgiften är för hög. Ledamöterna från MP reserverar sig därför mot beslutet."
+    )
+    first, second = read(("reservation", text)).reservations
+    assert [p.party for p in (*first.by, *second.by)] == ["SD", "MP"]
+    assert first.text.endswith("det egna yrkandet.")
+    assert "Avgiften är för hög. Ledamöterna från MP reserverar sig därför" in second.text
+
+
+def test_notes_in_one_block_have_each_their_own_authors(read: Read) -> None:
+    """Members and parties that note something one after the other in a printed block are each told."""
+    text = (
+        "Bo Ek (SD) antecknar som yttrande en skrivelse från den 3 maj 2024. Representanterna från M och KD antecknar "
+        "som yttrande en skrivelse från den 5 maj 2024. Vi står fast. Anna Lind (C) lämnar en protokollsanteckning."
+    )
+    notes = read(("note", text)).notes
+    assert [[p.party for p in note.by] for note in notes] == [["SD"], ["M", "KD"], ["C"]]
+    assert notes[1].text.endswith("Vi står fast.")
+
+
 def test_those_spoken_of_do_not_reserve(read: Read) -> None:
     """As printed: "Till förmån för X:s yrkande" makes X no dissenter."""
     (reservation,) = read(
