@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from index.boards import BoardName
 from index.corrected_links import NOTHING, CorrectedLinks
@@ -26,6 +27,14 @@ from nlp.standing import comparable_title
 
 _AT_ONCE = 400
 """Paragraphs whose texts are in memory together while all issues are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueName:
+    """An issue by the id of its first paragraph, and its title."""
+
+    id: str
+    title: str
 
 
 class Issues:
@@ -61,6 +70,11 @@ class Issues:
     def of(self, paragraph_id: str, without: Collection[LinkKind] = ()) -> Issue:
         """Return the issue of one paragraph. Raises BookError."""
         return self.made(self.gathering(without).issue_of(paragraph_id))
+
+    def name_of(self, paragraph_id: str) -> IssueName:
+        """Return what the issue of one paragraph is called; no text is read for it. Raises BookError."""
+        heads = [self.graph.catalog.by_id[one] for one in self.gathering().issue_of(paragraph_id).members]
+        return IssueName(heads[0].id, title_of(heads))
 
     def all(self, *, least: int = 1) -> Iterator[Issue]:
         """Yield every issue of at least so many paragraphs, the one that was up last first. Raises BookError."""

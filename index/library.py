@@ -73,7 +73,7 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         self._answerer = Answerer(store, self._searcher, self.boards)
         self._corrected_links = CorrectedLinks(folder.corrected_links)
         self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
-        self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards)
+        self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards, self._tracer.issue_name)
         self._tables = PositionTables(store, self._tracer, self._searcher.catalogs.current, self.boards)
         self._arguments = Arguments(store, self._searcher, embedder, folder.derived, self.boards, self._issue_named)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None

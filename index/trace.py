@@ -20,7 +20,7 @@ from index.events import Events
 from index.fusion import Weights, fuse
 from index.gathering import Gathered
 from index.issue import grow, in_time, inner_ties, outside_ties, similar_ties
-from index.issues import Issues
+from index.issues import IssueName, Issues
 from index.links import LinkGraph, Tie
 from index.meant import Meant, meant_by
 from index.naming import parse_case_number, parse_place, short_name
@@ -105,6 +105,10 @@ class Tracer:
 
     def _of(self, graph: LinkGraph) -> Issues:
         return Issues(self._store, graph, self._searcher.paragraphs_with, self._boards, self._corrections)
+
+    def issue_name(self, paragraph_id: str) -> IssueName:
+        """Return what the issue of a paragraph is called, without reading its texts."""
+        return self.issues().name_of(paragraph_id)
 
     def paragraph_named(self, start: str) -> str:
         """Return the id of the one paragraph that ``start`` names. Raises NotInLibraryError, UnknownFilterError."""

@@ -21,6 +21,7 @@ COLUMNS = (
     "number",
     "title",
     "case_numbers",
+    "issue",
     "kind",
     "due_words",
     "due_is_derived",
@@ -78,6 +79,7 @@ def rows(states: Sequence[AssignmentState], *, nested: bool = False) -> Iterator
             "number": row.number,
             "title": row.title,
             "case_numbers": list(row.case_numbers),
+            "issue": one.issue,
             "kind": row.kind.value if nested else _KINDS[row.kind],
             "due_words": row.due_words,
             "due_is_derived": row.due is None and row.due_derived is not None,
@@ -119,6 +121,7 @@ def _entry(one: AssignmentState) -> str:
     lines = [f"{_STATUS[one.status].upper()}{kind}  {_due(one)}  {row.recipient}"]
     lines += textwrap.wrap(row.text, _WIDTH, initial_indent="    ", subsequent_indent="    ")
     lines += [f"    Givet: {row.citation}"]
+    lines += [f"    Ärende: {one.issue}"] if one.issue and one.issue != row.title else []
     lines += [f"    Föreslaget: {citation}" for citation in row.prepared]
     lines += [f"    {_TRAILS[trail.kind].capitalize()}: {trail.citation}. {_why(trail)}" for trail in row.trail]
     lines += [f"    Kanske: {trail.citation}. {_why(trail)}" for trail in row.offered]

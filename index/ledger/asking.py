@@ -7,9 +7,11 @@ for, else the last meeting that was read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from index.boards import BoardName, resolve
 from index.errors import UnknownFilterError
+from index.issues import IssueName
 from index.ledger.making import LedgerMaker
 from index.ledger.states import Asked, state_on
 from index.ledger.values import AssignmentRow, AssignmentState
@@ -19,9 +21,11 @@ from nlp.analysis import content_terms
 class Ledger:
     """Answers questions about the assignments of one library."""
 
-    def __init__(self, maker: LedgerMaker, boards: Callable[[], Sequence[BoardName]]) -> None:
-        """Name the parts."""
-        self._maker, self._boards = maker, boards
+    def __init__(
+        self, maker: LedgerMaker, boards: Callable[[], Sequence[BoardName]], issue_of: Callable[[str], IssueName]
+    ) -> None:
+        """Name the parts; ``issue_of`` tells the issue of a paragraph."""
+        self._maker, self._boards, self._issue_of = maker, boards, issue_of
 
     def asked(self, asked: Asked) -> tuple[AssignmentState, ...]:
         """Return how the rows asked for stand, what is due first first. Raises UnknownFilterError."""
@@ -30,8 +34,12 @@ class Ledger:
         kept = self._filtered(asked)
         meetings = {board: self._maker.meetings(board) for board in {row.board for row in kept}}
         states = (state_on(row, as_of, meetings[row.board]) for row in kept)
-        wanted = [one for one in states if one and (not asked.statuses or one.status in asked.statuses)]
+        wanted = [self._named(one) for one in states if one and (not asked.statuses or one.status in asked.statuses)]
         return tuple(sorted(wanted, key=lambda one: (one.due is None, one.due or "", one.row.date or "", one.row.id)))
+
+    def _named(self, state: AssignmentState) -> AssignmentState:
+        issue = self._issue_of(state.row.paragraph_id)
+        return replace(state, issue=issue.title, issue_id=issue.id)
 
     def _filtered(self, asked: Asked) -> list[AssignmentRow]:
         boards = {spelling for name in asked.boards for spelling in resolve(name, self._boards())}

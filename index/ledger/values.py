@@ -127,7 +127,8 @@ class AssignmentState:
     """How a row stands on the day ``as_of``.
 
     ``because`` is what that rests on, None where it rests on nothing being found; ``due`` the time that counts (that of
-    the last prolongation). ``searched_through`` is the last meeting that was read, up to the day.
+    the last prolongation). ``searched_through`` is the last meeting that was read, up to the day. ``issue`` titles
+    the matter that it belongs to, as the library gathers paragraphs, ``issue_id`` is the first paragraph of that.
     """
 
     row: AssignmentRow
@@ -136,3 +137,5 @@ class AssignmentState:
     due: str | None
     because: Trail | None
     searched_through: str | None
+    issue: str = ""
+    issue_id: str = ""
