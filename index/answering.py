@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.boards import BoardName
-from index.catalog import Catalog
+from index.catalog import Catalog, KeptTraits
 from index.errors import UnknownFilterError
 from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
@@ -48,6 +48,7 @@ class Answerer:
     def __init__(self, store: Store, searcher: Searcher, boards: Callable[[], Sequence[BoardName]]) -> None:
         """Name the parts; nothing is read before the first query."""
         self._store, self._searcher, self._boards = store, searcher, boards
+        self._traits = KeptTraits(store)
 
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError for a filter, or a value of one, that there is none of."""
@@ -205,7 +206,7 @@ class Answerer:
 
     def _facets(self, result: _Result, catalog: Catalog) -> tuple[Facet, ...]:
         ids = [one.paragraph_id for one in result.ranked]
-        return facets([catalog.by_id[one] for one in ids], self._store.traits(ids))
+        return facets([catalog.by_id[one] for one in ids], self._traits.of(ids))
 
     def _suggestion(self, text: str, parsed: ParsedQuery) -> str | None:
         return suggested(text, parsed, self._searcher.paragraphs_with, self._searcher.vocabularies.current)

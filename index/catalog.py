@@ -15,7 +15,7 @@ from index.derived import Derived
 from index.matters import Matters
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.stored import EVERYTHING, Counts, Filter, Head, Outline, UnitIds
+from index.stored import EVERYTHING, Counts, Filter, Head, Outline, Traits, UnitIds
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,14 @@ class Catalog:
 
     def coverage(self, searched: Iterable[Head] | None = None) -> Coverage:
         """Return what a search over these heads (None: all that are shown) has looked at."""
-        looked_at: Collection[Head] = self.shown if searched is None else tuple(searched)
+        whole = searched is None or searched is self.shown
+        return self._whole if whole else self._coverage_of(tuple(searched or ()))
+
+    @cached_property
+    def _whole(self) -> Coverage:
+        return self._coverage_of(self.shown)
+
+    def _coverage_of(self, looked_at: Collection[Head]) -> Coverage:
         dates = sorted(head.date for head in looked_at if head.date)
         return Coverage(
             documents=self.counts.documents,
@@ -85,6 +92,21 @@ class Outlines(Derived[Mapping[str, Outline]]):
 
     def _renewed(self, held: object, generation: int) -> Mapping[str, Outline]:  # noqa: ARG002  (read whole)
         return self._store.outlines()
+
+
+class KeptTraits(Derived[dict[str, Traits]]):
+    """Gives what paragraphs are counted under; each is asked for once in a generation of the store."""
+
+    def of(self, paragraph_ids: Iterable[str]) -> Mapping[str, Traits]:
+        """Return the traits of these paragraphs, by id, among others."""
+        kept = self.current()
+        missing = [name for name in paragraph_ids if name not in kept]
+        if missing:
+            kept.update(self._store.traits(missing))
+        return kept
+
+    def _renewed(self, held: dict[str, Traits] | None, generation: int) -> dict[str, Traits]:  # noqa: ARG002  (as asked)
+        return {}
 
 
 class ShownUnits(Derived[UnitIds]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +36,8 @@ _UNITS_REACHED = 300
 _ENTRIES_REACHED = 150
 _LEADERS = 10
 """So many of the best paragraphs bring along the others of their matters."""
+_QUERIES_KEPT = 512
+"""Vectors of so many of the latest queries are kept (1.5 KiB each): the next page, a filter and why ask them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Searcher:
         """Name the parts; nothing is read before the first search."""
         self._store, self._embedder = store, embedder
         self._weights = weights or Weights()
+        self._meaning = lru_cache(_QUERIES_KEPT)(lambda text: embedder.encode_queries([text])[0])
         self.paragraphs = LexicalIndex(folder, store, "paragraph")
         self._units = LexicalIndex(folder, store, "unit")
         self._folder = folder
@@ -147,7 +150,7 @@ class Searcher:
         """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""
         where = where or Filter()
         allowed = self._allowed(where)
-        vector = self._embedder.encode_queries([text])[0]
+        vector = self._meaning(text)
         nearest = self._vector_index().nearest(vector, _UNITS_REACHED, allowed)
         entries = self._units if restricts_units(where) else self.paragraphs
         words = entries.matching(text, _ENTRIES_REACHED, allowed)

@@ -98,14 +98,18 @@ def matches(text: str, wanted: Iterable[str]) -> tuple[Range, ...]:
     "skolskjuts".
     """
     chosen = frozenset(wanted)
-    return tuple(word.range for word in words(text) if any(_akin(word.term, one) for one in chosen))
+    accepted = chosen.union(*map(_shortened, chosen))
+
+    def met(term: str) -> bool:
+        return term in accepted or not chosen.isdisjoint(_shortened(term))
+
+    found = ((match, stem(match.group().lower())) for match in _WORD.finditer(text))
+    return tuple(Range(match.start(), match.end()) for match, term in found if met(term))
 
 
-def _akin(one: str, other: str) -> bool:
-    shared = min(len(one), len(other))
-    return one == other or (
-        shared >= _LONG_STEM and abs(len(one) - len(other)) <= _ENDING and one[:shared] == other[:shared]
-    )
+def _shortened(term: str) -> tuple[str, ...]:
+    """Return what is left of a stem without one or two more letters, if that is still long."""
+    return tuple(term[:end] for end in range(max(_LONG_STEM, len(term) - _ENDING), len(term)))
 
 
 @lru_cache(maxsize=262_144)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from index.answering import Answerer
 from index.errors import UnknownFilterError
 from index.results import Query, UnitKind
 from index.sqlite_store import SqliteStore
+from nlp.embedding import Vectors
 from tests.index.small_library import HSN, RS, EngineEmbedder, answerer
 
 
@@ -114,6 +115,31 @@ def test_an_empty_query_has_no_answer(engine: Answerer) -> None:
     """Nothing asked, nothing found, and said so."""
     answer = engine.search(Query("  "))
     assert (answer.hits, answer.no_match) == ((), True)
+
+
+def test_a_query_is_embedded_once(store: SqliteStore, embedder: EngineEmbedder, tmp_path: Path) -> None:
+    """Its next page, the same with a filter and why a hit is one ask for no new vector of it; other words do."""
+    counting = CountingEmbedder(embedder)
+    asked = answerer(store, counting, tmp_path)
+    for query in (Query("långa resor"), Query("långa resor", offset=1), Query("långa resor", boards=("RS",))):
+        assert asked.search(query).hits
+    assert counting.texts == ["långa resor"]
+    asked.search(Query("korta resor"))
+    assert counting.texts == ["långa resor", "korta resor"]
+
+
+class CountingEmbedder(EngineEmbedder):
+    """The embedded model, remembering what it was asked."""
+
+    def __init__(self, real: EngineEmbedder) -> None:
+        """Ask ``real``."""
+        self.name, self.dimensions, self._asked = real.name, real.dimensions, real
+        self.texts: list[str] = []
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Return what the model returns."""
+        self.texts += texts
+        return self._asked.encode_queries(texts)
 
 
 def test_searching_loads_no_model_library_and_no_reader(store: SqliteStore, tmp_path: Path) -> None:

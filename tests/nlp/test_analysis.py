@@ -46,6 +46,18 @@ def test_inflected_words_are_marked() -> None:
     assert matches("Nämndernas beslut. Beslutet gäller.", content_terms("besluten")) == (Range(11, 17), Range(19, 27))
 
 
+def test_a_long_word_is_marked_though_its_stem_is_cut_otherwise() -> None:
+    """Stems that differ by one or two letters at the end are one word if what they share is long; no others are."""
+    text = "skolskjut skolskjuts skolskjutsar skolskjutning buss bussen bu"
+    assert [text[one.start : one.end] for one in matches(text, ["skolskjuts"])] == [
+        "skolskjut",
+        "skolskjuts",
+        "skolskjutsar",
+    ]
+    assert [text[one.start : one.end] for one in matches(text, ["skolskj", "bus"])] == ["skolskjut", "skolskjuts"]
+    assert matches(text, []) == ()
+
+
 def test_compounds_share_groups_of_letters() -> None:
     """A compound and its parts written apart have groups in common; words without meaning give none."""
     compound = {group for word in letter_groups("skolskjutsarna") for group in word}

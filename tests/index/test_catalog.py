@@ -1,0 +1,45 @@
+"""What is kept of a generation of the store: never longer than it holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from index.catalog import Catalogs, KeptTraits
+from index.results import FacetName, Query
+from index.sqlite_store import SqliteStore
+from index.stored import EVERYTHING
+from tests.index.small_library import CARE, EngineEmbedder, add, answerer
+
+
+def test_traits_are_kept_until_the_store_changes(store: SqliteStore, embedder: EngineEmbedder) -> None:
+    """What is asked for twice is the same object; after a change it is read again, and equals what the store says."""
+    traits = KeptTraits(store)
+    ids = [head.id for head in store.heads(EVERYTHING)]
+    first = dict(traits.of(ids[:2]))
+    assert all(traits.of(ids)[name] is first[name] for name in first)
+    add(store, embedder, CARE[:1], "omtryck.pdf")
+    assert not any(traits.of(ids)[name] is first[name] for name in first)
+    assert {name: traits.of(ids)[name] for name in ids} == store.traits(ids)
+
+
+def test_facets_count_what_was_read_in_after_the_first_search(
+    store: SqliteStore, embedder: EngineEmbedder, tmp_path: Path
+) -> None:
+    """A facet of the same query counts a paragraph that was added since."""
+    engine = answerer(store, embedder, tmp_path / "derived")
+    asked = Query("vårdcentraler", facets=True)
+
+    def years() -> dict[str, int]:
+        return dict(next(facet.counts for facet in engine.search(asked).facets if facet.name is FacetName.YEAR))
+
+    before = years()
+    add(store, embedder, [replace(CARE[0], date="2024-05-05")], "senare.pdf")
+    assert years() == {"2024": 1, **before}
+
+
+def test_coverage_of_all_is_that_of_every_shown_head(store: SqliteStore) -> None:
+    """Whether nothing, all that is shown or a copy of it is named, the coverage is the same; of a part it is less."""
+    catalog = Catalogs(store).current()
+    assert catalog.coverage() == catalog.coverage(catalog.shown) == catalog.coverage(list(catalog.shown))
+    assert catalog.coverage(catalog.shown[:2]).searched == 2
