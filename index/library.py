@@ -45,6 +45,7 @@ from index.search import Searcher
 from index.settings import read_settings
 from index.showing import ShownParagraph, field_readings
 from index.sqlite_store import SqliteStore
+from index.statistics import Statistics, StatisticsMaker
 from index.store import Store
 from index.stored import StoredDocument, StoredParagraph
 from index.trace import Tracer
@@ -76,6 +77,7 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards, self._tracer.issue_name)
         self._tables = PositionTables(store, self._tracer, self._searcher.catalogs.current, self.boards)
         self._arguments = Arguments(store, self._searcher, embedder, folder.derived, self.boards, self._issue_named)
+        self._statistics = StatisticsMaker(store, self._tracer.issues, self.boards, self.assignments)
         self._learned: tuple[int, tuple[BoardName, ...]] | None = None
 
     @classmethod
@@ -343,6 +345,15 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         Raises UnknownFilterError for a board or recipient that the library does not know.
         """
         return self._ledger.asked(asked or Asked())
+
+    def statistics(
+        self, boards: Sequence[str] = (), years: tuple[int, int] | None = None, *, as_of: str | None = None
+    ) -> Statistics:
+        """Return how much of each act there is, per board and year; assignments as they stand on the day ``as_of``.
+
+        ``years`` is an inclusive span. Raises UnknownFilterError, BookError.
+        """
+        return self._statistics.statistics(boards, years, as_of)
 
     def check(self) -> tuple[Finding, ...]:
         """Return everything in the library that is not whole, each with its cure; () when all is."""

@@ -32,6 +32,10 @@ COMMANDS = {
         "ui.commands.reservations:reservations",
         "Visa reservationer och yttranden med sina argument.",
     ),
+    "statistics": (
+        "ui.commands.statistics:statistics",
+        "Räkna möten, beslut, yrkanden, reservationer per organ och år.",
+    ),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
     "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),
