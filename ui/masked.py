@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.ledger import AssignmentRow, AssignmentState, Trail
     from index.library import Library
     from index.masking import Masker
+    from index.statistics import MotionFate, Statistics
 
 names_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
     "--names", is_flag=True, help="Skriv ut enskildas namn; annars står [namn] där. Förtroendevalda visas alltid."
@@ -32,6 +33,27 @@ def masked_assignments(states: Iterable[AssignmentState], masker: Masker | None)
             one, row=_row(one.row, masker), because=_trail(one.because, one.row.title, masker) if one.because else None
         )
         for one in states
+    )
+
+
+def masked_statistics(found: Statistics, masker: Masker | None) -> Statistics:
+    """Return statistics with the private names in titles and quotes masked."""
+    if masker is None:
+        return found
+    return replace(
+        found,
+        motions=tuple(_fate(one, masker) for one in found.motions),
+        times=tuple(replace(one, title=masker.text(one.title)) for one in found.times),
+    )
+
+
+def _fate(one: MotionFate, masker: Masker) -> MotionFate:
+    told = one.evidence
+    return replace(
+        one,
+        title=masker.text(one.title),
+        motion=replace(one.motion, text=masker.text(one.motion.text, one.title)),
+        evidence=replace(told, text=masker.text(told.text, one.title)) if told else None,
     )
 
 

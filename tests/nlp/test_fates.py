@@ -108,8 +108,7 @@ def told(**texts: str) -> list[str]:
         (
             {
                 "Y": "Ada Berg (M) yrkar bifall till förslaget och tilläggsyrkande från M och L den 3 maj 2021.",
-                "G": "Ordföranden ställer proposition på bifall och avslag på tilläggsyrkandet från V och finner att det "
-                "har avslagits.",
+                "G": "Ordföranden ställer proposition på tilläggsyrkandet från V och finner att det har avslagits.",
             },
             ["untold", "untold"],
         ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ui import shell
+from ui import masked, shell
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ TABLES = (
     "yrkanden-underlag",
     "handläggningstid-underlag",
 )
+_QUOTING = ("yrkanden-underlag", "handläggningstid-underlag")
+"""Tables that show words of the protocols; the others are numbers."""
 FIRST, LAST = 1800, 2200
 
 
@@ -47,6 +49,7 @@ FIRST, LAST = 1800, 2200
     metavar="FIL",
     help="Skriv till denna fil; slutar den på .xlsx, .csv, .html, .svg, .png eller .jsonl behövs inte --format.",
 )
+@masked.names_option
 @shell.library_option
 @shell.format_option(*FORMATS)
 @click.pass_context
@@ -58,6 +61,7 @@ def statistics(  # noqa: PLR0913, PLR0917 - one parameter an option
     table: str | None,
     as_of: str | None,
     output: Path | None,
+    names: bool,  # noqa: FBT001 - a flag of the command line
     library_path: Path,
     form: str,
 ) -> None:
@@ -74,6 +78,8 @@ def statistics(  # noqa: PLR0913, PLR0917 - one parameter an option
     years = (first or FIRST, last or LAST) if first or last else None
     with shell.opened(library_path) as library:
         found = library.statistics(boards, years, as_of=as_of)
+        if table in _QUOTING or form == "xlsx":
+            found = masked.masked_statistics(found, masked.masker_of(library, names=names))
     if form == "xlsx" and output is not None:
         _workbook(found, table, output)
     else:
