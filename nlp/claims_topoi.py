@@ -158,7 +158,7 @@ _WORDS: Mapping[str, _Words] = MappingProxyType(
         "democracy": _Words(
             telling="""
                 demokrati~ odemokrati~ yttrandefrihet~ föreningsfrihet~ arbetsordning~ transparen~
-                tystnadskultur~ folkvald~ minoritetsstyre~ väljare~ maktfullkomlig~ offentlighet~
+                tystnadskultur~ folkvald~ väljare~ maktfullkomlig~ offentlighet~
                 medborgarinflytande~ falsk_majoritet uppsiktsplikt~
             """,
             hints="""
@@ -240,10 +240,10 @@ _WORDS: Mapping[str, _Words] = MappingProxyType(
 )
 TOPOI = tuple(_WORDS)
 _TELLING, _HINT = 2.0, 0.75
-LEAST = 2.75
-"""A text has a topos from this score on: a telling word with one that hints at it (bench/arguments.py)."""
-SHARE = 0.9
-"""… and from this share of the score of its strongest one."""
+_LEAST, _LEAST_SHORT, _SHORT = 3.5, 2.0, 40
+"""A text has a topos from the first score on; one of fewer words than the last from the second, one telling word."""
+_SHARE, _BY_ITSELF = 0.9, 7.0
+"""… and from this share of its strongest, or from this score whatever else it says (bench/arguments.py chose them)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ class Topos:
     places: tuple[Range, ...]
 
 
-def topoi_of(texts: Sequence[str], *, least: float = LEAST, share: float = SHARE) -> tuple[Topos, ...]:
+def topoi_of(texts: Sequence[str]) -> tuple[Topos, ...]:
     """Return the topoi of a text given sentence by sentence, the strongest first; places count in the joined text.
 
     ``texts`` are joined by one blank for counting places. A word counts once however often it is said.
@@ -263,7 +263,8 @@ def topoi_of(texts: Sequence[str], *, least: float = LEAST, share: float = SHARE
     whole = " ".join(texts)
     scored = [found for name in TOPOI if (found := _scored(name, whole))]
     best = max((one.score for one in scored), default=0.0)
-    kept = [one for one in scored if one.score >= max(least, share * best)]
+    least = _LEAST_SHORT if len(whole.split()) < _SHORT else _LEAST
+    kept = [one for one in scored if one.score >= min(max(least, _SHARE * best), _BY_ITSELF)]
     return tuple(sorted(kept, key=lambda one: -one.score))
 
 

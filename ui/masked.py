@@ -1,4 +1,4 @@
-"""Private names in tables and exports: the option that asks for them, and what is masked of assignments."""
+"""Private names in tables and exports: the option that asks for them; what is masked of assignments and arguments."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from index.arguments import Argued, Argument, Echo, Theme, ThemeCell
     from index.ledger import AssignmentRow, AssignmentState, Trail
     from index.library import Library
     from index.masking import Masker
@@ -70,3 +71,51 @@ def _row(row: AssignmentRow, masker: Masker) -> AssignmentRow:
 
 def _trail(trail: Trail, about: str, masker: Masker) -> Trail:
     return replace(trail, quote=masker.text(trail.quote, about))
+
+
+def masked_argued(argued: Iterable[Argued], masker: Masker | None) -> tuple[Argued, ...]:
+    """Return acts with the private names in their titles, texts, quotes, motions and decisions masked."""
+    return tuple(argued) if masker is None else tuple(_argued(one, masker) for one in argued)
+
+
+def masked_echoes(echoes: Iterable[Echo], masker: Masker | None) -> tuple[Echo, ...]:
+    """Return echoes with the private names in their acts and quotes masked."""
+    if masker is None:
+        return tuple(echoes)
+    return tuple(
+        replace(one, argued=_argued(one.argued, masker), argument=_argument(one.argument, one.argued.title, masker))
+        for one in echoes
+    )
+
+
+def masked_themes(themes: Iterable[Theme], masker: Masker | None) -> tuple[Theme, ...]:
+    """Return themes with the private names in the quotes of their cells masked."""
+    if masker is None:
+        return tuple(themes)
+    return tuple(
+        replace(
+            theme,
+            years=tuple(replace(year, cells=tuple(_cell(cell, masker) for cell in year.cells)) for year in theme.years),
+        )
+        for theme in themes
+    )
+
+
+def _cell(cell: ThemeCell, masker: Masker) -> ThemeCell:
+    said = ((_argued(one, masker), _argument(each, one.title, masker)) for one, each in cell.arguments)
+    return replace(cell, arguments=tuple(said))
+
+
+def _argued(one: Argued, masker: Masker) -> Argued:
+    return replace(
+        one,
+        title=masker.text(one.title),
+        text=masker.text(one.text, one.title),
+        arguments=tuple(_argument(each, one.title, masker) for each in one.arguments),
+        defends=tuple(replace(each, text=masker.text(each.text, one.title)) for each in one.defends),
+        against=tuple(masker.text(each, one.title) for each in one.against),
+    )
+
+
+def _argument(one: Argument, about: str, masker: Masker) -> Argument:
+    return replace(one, quote=masker.text(one.quote, about))

@@ -2,7 +2,8 @@
 
 Derived: ``derived/arguments.npz`` holds a vector for the hash of each claim's words; only claims that are new are
 embedded, and a file that is missing, damaged or of another model is made anew. Always holds: row i belongs to the i-th
-argument asked for. What all claims have in common is taken out, for "somebody argues in a protocol" is no likeness.
+argument asked for; claims and questions are embedded alike, as questions, for neither answers the other (and that
+engine needs no torch). What all claims have in common is taken out: "somebody argues in a protocol" is no likeness.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from index.stored import Vector, content_hash
 from nlp.embedding import Embedder
 
 _AT_ONCE = 256
+_LAYOUT = 1
 
 
 class ClaimVectors:
@@ -26,6 +28,7 @@ class ClaimVectors:
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         """Name the parts; nothing is read before the first use."""
         self._file, self._embedder = folder / "arguments.npz", embedder
+        self._mark = f"{_LAYOUT} {embedder.name}"
         self._held: dict[str, Vector] | None = None
 
     def of(self, quotes: Sequence[str]) -> Vector:
@@ -35,7 +38,7 @@ class ClaimVectors:
         missing = sorted(wanted.keys() - held.keys())
         for first in range(0, len(missing), _AT_ONCE):
             names = missing[first : first + _AT_ONCE]
-            new = self._embedder.encode_passages([wanted[name] for name in names])
+            new = self._embedder.encode_queries([wanted[name] for name in names])
             held.update(zip(names, new, strict=True))
         if missing:
             self._save({name: held[name] for name in wanted})
@@ -45,13 +48,13 @@ class ClaimVectors:
 
     def asked(self, text: str) -> Vector:
         """Return the vector of a text that somebody asks about, (dimensions,), as those of claims are made."""
-        vector: Vector = self._embedder.encode_passages([text])[0]
+        vector: Vector = self._embedder.encode_queries([text])[0]
         return vector
 
     def _saved(self) -> dict[str, Vector]:
         try:
             with np.load(self._file, allow_pickle=False) as kept:
-                if str(kept["model"]) != self._embedder.name:
+                if str(kept["model"]) != self._mark:
                     return {}
                 return dict(zip(kept["names"].tolist(), kept["rows"].astype(np.float32), strict=True))
         except (OSError, ValueError, KeyError, zipfile.BadZipFile):
@@ -61,7 +64,7 @@ class ClaimVectors:
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}.npz")
         beside.parent.mkdir(parents=True, exist_ok=True)
         names, rows = list(vectors), np.stack(list(vectors.values())).astype(np.float16)
-        np.savez(beside, model=np.array(self._embedder.name), names=np.array(names), rows=rows)
+        np.savez(beside, model=np.array(self._mark), names=np.array(names), rows=rows)
         beside.replace(self._file)
 
 

@@ -20,7 +20,8 @@ from nlp.claims_topoi import TOPOI, tells
 _LEAST_PARAGRAPHS = 2
 _LABELS, _YEAR_LABELS = 4, 3
 _SHORTEST_WORD = 3
-_OWN_WORD = 1.5
+_TELLING = 2.0
+_OWN_WORD = 2.5
 """A word that tells the line of argument counts so much more for the label than any other."""
 _PRIOR = 0.5
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -80,9 +81,13 @@ def themes_of(argued: Iterable[Argued], others: Iterable[Argued] = ()) -> tuple[
 
 
 def _quotes(one: Argued, name: str) -> tuple[Argument, ...]:
-    """Return the arguments of an act that tell the line of argument, the most telling first."""
-    told = [each for each in one.arguments if name in each.topoi]
-    return tuple(sorted(told, key=lambda each: -tells(name, each.quote)))
+    """Return the arguments of an act that tell the line of argument, the most telling first.
+
+    Those that only hint at it stand for the act where none tells it alone.
+    """
+    told = [(tells(name, each.quote), each) for each in one.arguments if name in each.topoi]
+    strong = [pair for pair in told if pair[0] >= _TELLING]
+    return tuple(each for _, each in sorted(strong or told, key=lambda pair: -pair[0]))
 
 
 def _theme(name: str, members: Sequence[Argued], whole: Counter[str]) -> Theme:

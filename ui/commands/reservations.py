@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ui import shell
+from ui import masked, shell
 from ui.swedish import SwedishCommand
 
 KINDS = ("reservation", "note", "statement", "motion")
@@ -37,6 +37,7 @@ KINDS = ("reservation", "note", "statement", "motion")
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Skriv hit (behövs för xlsx)."
 )
+@masked.names_option
 @shell.library_option
 @shell.format_option("text", "jsonl", "csv", "xlsx")
 def reservations(  # noqa: PLR0913, PLR0917 - one option each
@@ -51,6 +52,7 @@ def reservations(  # noqa: PLR0913, PLR0917 - one option each
     argued: str,
     limit: int,
     output: Path | None,
+    names: bool,  # noqa: FBT001 - a flag
     library_path: Path,
     form: str,
 ) -> None:
@@ -68,16 +70,17 @@ def reservations(  # noqa: PLR0913, PLR0917 - one option each
     wanted = tuple(ArgumentKind(kind) for kind in kinds or KINDS[:3])
     asked = AskedArguments(words, parties, people, boards, _years(year), wanted, issue)
     with shell.opened(library_path) as library:
+        masker = masked.masker_of(library, names=names)
         if themes:
-            gathered = library.themes(asked)
+            gathered = masked.masked_themes(library.themes(asked), masker)
             told = arguments.theme_text(gathered)
             table = table_file.Table("argument", arguments.THEME_COLUMNS, arguments.theme_rows(gathered))
         elif argued:
-            echoes = library.argued(argued, asked, limit=limit)
+            echoes = masked.masked_echoes(library.argued(argued, asked, limit=limit), masker)
             told = arguments.echo_text(echoes)
             table = table_file.Table("liknande", arguments.ECHO_COLUMNS, arguments.echo_rows(echoes))
         else:
-            found = library.reservations(asked)
+            found = masked.masked_argued(library.reservations(asked), masker)
             told = arguments.text(found)
             table = table_file.Table("reservationer", arguments.COLUMNS, arguments.rows(found))
     if form == "text":
