@@ -432,7 +432,10 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
 
 def _not_one(start: str, found: Sequence[str]) -> str:
     if not found:
-        return f'Ingen paragraf i biblioteket heter "{start}". Skriv till exempel "HSN 2024-11-21 § 231".'
+        return (
+            f'Ingen paragraf i biblioteket heter "{start}". Skriv nämnd, dag och nummer som i "HSN 2024-11-21 § 231"; '
+            'protokollspar search "HSN 2024-11-21" visar vad som finns från ett möte.'
+        )
     return f'"{start}" kan vara {len(found)} paragrafer: {"; ".join(found[:_NAMED])}. Skriv nämnd och datum också.'
 
 

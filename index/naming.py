@@ -16,15 +16,17 @@ from ingest.records import DocumentKind
 from nlp.casenumbers import find_case_numbers
 from nlp.dates import find_dates
 
-# "§ 231", "§231/2024", "paragraf 231", "13 §"
+# "§ 231", "§231/2024", "paragraf 231", "13 §"; in "21 november 2024 § 231" the year is no number of a §
 _NUMBER = re.compile(
     r"(?:§+|\bparagraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/:])(?!\s*[-–]\s*\d)"
-    r"|(?<![\w.:/-])(?P<before>\d{1,4})\s?§+",
+    r"|(?<![\w.:/-])(?P<before>\d{1,4})\s?§+(?!\s*\d)",
     re.IGNORECASE,
 )
 # what stands between the parts of a name: "Socialnämndens protokoll den 21 november 2024, § 12"
 _BETWEEN = r"(?:protokoll(?:et)?|sammanträde(?:t)?|möte(?:t)?|den|från|vid|av|[\s,;:])"
 _AROUND = re.compile(rf"^{_BETWEEN}*(?<!\w)|(?<![^\s,;:]){_BETWEEN}*$", re.IGNORECASE)
+# the end of a whole citation: "Socialnämnden 2024-11-21 § 231, dnr SN 12-2024, s. 34"
+_CITED = re.compile(r"(?<=\d)(?:\s*,\s*dnr\.?\s[^§]*?)?(?:\s*,\s*s(?:idan?|\.)\s*\d+)?\s*$", re.IGNORECASE)
 # "Bilaga 3.pdf § 28": how a paragraph of an unknown board is cited; "Direktiv.pdf": a document that has none
 _IN_FILE = re.compile(
     r"\s*(?P<file>\S[^§]*\.(?:pdf|docx|html?|md|txt))(?:[\s,]*§+\s*(?P<number>\d{1,4}))?\s*", re.IGNORECASE
@@ -73,6 +75,7 @@ def read_name(text: str) -> Name | None:
     case = parse_case_number(text)
     if case is not None:
         return Name(case=case)
+    text = _CITED.sub("", text)
     in_file = _IN_FILE.fullmatch(text)
     if in_file is not None:
         return Name(number=int(in_file["number"]) if in_file["number"] else None, file=in_file["file"])

@@ -27,15 +27,17 @@ class Quote:
 
 
 def best_quote(text: str, within: Range, weights: Mapping[str, float]) -> Quote:
-    """Return the slice of ``text`` inside ``within`` whose words weigh most; among equals the first.
+    """Return the slice of ``text`` inside ``within`` whose words weigh most; of equals the first that says something.
 
-    ``weights`` are the query's stems with what each is worth; a stem counts once.
+    "Enligt kommunstyrelsens förslag:" says nothing without what follows. ``weights`` are the query's stems with what
+    each is worth; a stem counts once.
     """
-    best, weight = Range(within.start, within.start), -1.0
+    best, most = Range(within.start, within.start), (-1.0, False)
     for window, stems in _windows(text, within, weights.keys()):
         found = sum(weights[stem] for stem in stems)
-        if found > weight:
-            best, weight = window, found
+        worth = (found, text[window.end - 1 : window.end] != ":")
+        if worth > most:
+            best, most = window, worth
     quoted = text[best.start : best.end]
     return Quote(quoted, best, matches(quoted, weights))
 

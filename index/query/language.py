@@ -42,7 +42,8 @@ _WORD = re.compile(r'[^\s"§]+|§')
 # "SD:s", "KD:are", "EU:ns": the ending of an abbreviation; "kl:10"; "http://": no filters
 _NO_FILTER = re.compile(r"\w+:(?:s|n|en|er|are|ar|arna|erna|arnas|aren|ns|ens)(?!\w)|kl:\d|\w+://", re.IGNORECASE)
 _EMPTY = '""'
-_LONGEST_NAME = 80
+# a whole citation with a long board and two case numbers
+_LONGEST_NAME = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _named(parts: list[Part]) -> list[Part]:
     if not free or free[-1] - free[0] != len(free) - 1:
         return parts
     own = tuple(part for part in parts[free[0] : free[-1] + 1] if isinstance(part, Words | Restriction))
-    text = " ".join(map(printed, own))
+    text = " ".join(map(printed, own)).replace(" ,", ",")
     name = read_name(text) if len(text) <= _LONGEST_NAME else None
     if name is None:
         return parts

@@ -89,6 +89,13 @@ def test_the_quote_is_where_the_words_are() -> None:
     assert "tak läcker" in best_quote(text, Range(0, len(text)), {"tak": 3.0, "ärend": 0.1}).text
 
 
+def test_a_line_that_only_leads_in_is_not_quoted_where_what_follows_is_worth_as_much() -> None:
+    """Without words of the query to go by, the decision is quoted and not "Enligt nämndens förslag:"."""
+    text = "Enligt nämndens förslag:\n\n1. Planen för skolgården antas."
+    assert best_quote(text, Range(0, len(text)), {}).text == "1. Planen för skolgården antas."
+    assert best_quote("Enligt nämndens förslag:", Range(0, 24), {}).text == "Enligt nämndens förslag:"
+
+
 def test_places_are_read_with_name_short_name_or_neither() -> None:
     """Board, date and number are each read where they are named."""
     spellings = BOARDS[0].spellings

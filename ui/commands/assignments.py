@@ -31,10 +31,12 @@ STATUSES = {
     multiple=True,
     type=click.Choice([*STATUSES, *STATUSES.values()]),
     metavar="STATUS",
-    help=f"Bara uppdrag som är: {', '.join(STATUSES)} (flera går bra).",
+    help=f"Bara uppdrag som är: {', '.join(STATUSES)} (upprepa flaggan för flera).",
 )
 @click.option("--recipient", metavar="MOTTAGARE", default="", help='Bara uppdrag till: "regiondirektören".')
-@click.option("--board", "boards", multiple=True, metavar="NAMN", help="Bara givna av detta organ (flera går bra).")
+@click.option(
+    "--board", "boards", multiple=True, metavar="NAMN", help="Bara givna av detta organ (upprepa flaggan för flera)."
+)
 @click.option(
     "--from", "given_from", type=shell.reduced_date, metavar="DATUM", help="Givna från och med: 2023 eller 2023-05-01."
 )

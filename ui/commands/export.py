@@ -16,9 +16,9 @@ from ui.tables import DOCUMENT_TABLES, TABLES
     "--what",
     type=click.Choice(("paragraphs", "documents")),
     default="paragraphs",
-    show_default=True,
     metavar="VAD",
-    help="paragraphs: protokollens paragrafer. documents: uppdragsdirektiv, rapporter och andra handlingar.",
+    help="paragraphs: protokollens paragrafer (om inget sägs). documents: uppdragsdirektiv, rapporter och andra "
+    "handlingar.",
 )
 @click.option(
     "--table",

@@ -36,7 +36,7 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def _many(name: str, field: str, metavar: str, text: str) -> Callable[[Any], Any]:
-    return click.option(name, field, multiple=True, metavar=metavar, help=f"{text} (flera går bra).")
+    return click.option(name, field, multiple=True, metavar=metavar, help=f"{text} (upprepa flaggan för flera).")
 
 
 @click.command(cls=SwedishCommand)

@@ -45,7 +45,7 @@ LINKS = (
     multiple=True,
     type=click.Choice(LINKS),
     metavar="SLAG",
-    help=f"Räkna inte denna sorts koppling: {', '.join(LINKS)} (flera går bra).",
+    help=f"Räkna inte denna sorts koppling: {', '.join(LINKS)} (upprepa flaggan för flera).",
 )
 @click.option(
     "-o",
