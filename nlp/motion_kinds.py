@@ -41,7 +41,8 @@ _CHANGE = re.compile(
 # as in "enligt förslaget med ändringen att", "bifall till förslaget med följande tillägg"
 _WITH_CHANGE = re.compile(r"\bmed (?:den |det |följande )?(ändring|tillägg)(?!syrk)", re.IGNORECASE)
 _JOINED_ADDITION = re.compile(
-    r",? (?:och|samt)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))", re.IGNORECASE
+    r"(?:,? (?:och|samt)|,)(?: till| på)? (?=(?:[\w\-]+ ){0,3}(?P<what>tilläggs|ändrings)(?:yrkande|förslag))",
+    re.IGNORECASE,
 )
 _HEADING_KINDS = (
     ("tillägg", MotionKind.ADD),

@@ -24,6 +24,10 @@ def _told(motions: tuple[Motion, ...]) -> list[tuple[str, list[str | None]]]:
         ),
         ("Bo Ek (S) yrkar bifall till tilläggsyrkande från V.", [("add", ["Bo Ek"])]),
         (
+            "Bo Ek (S) yrkar bifall till kontorets förslag, tilläggsyrkande från V samt tilläggsyrkande från C.",
+            [("approve", ["Bo Ek"]), ("add", ["Bo Ek"]), ("add", ["Bo Ek"])],
+        ),
+        (
             "Bo Ek (S) yrkar i första hand återremiss och i andra hand avslag.",
             [("remit", ["Bo Ek"]), ("reject", ["Bo Ek"])],
         ),
