@@ -72,6 +72,8 @@ def main() -> None:
     with Library.open(options.demo) as library:
         _print_themes(library.reservations())
         _print_echoes(library)
+    later = list(_marked("later", options.demo))
+    print(f"  {'demo, marked after the rules were fixed':<82}{_scores(later):>22}")
     if options.wrong:
         _print_wrong([one for each in texts.values() for one in each[::2]])
 
