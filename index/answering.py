@@ -95,6 +95,31 @@ class Answerer:
         query = replace(wanted, limit=len(result.ranked))
         return {hit.paragraph_id: hit for hit in self._page(result, query, wanted, where)}
 
+    def pool(self, text: str) -> dict[str, float]:
+        """Return every paragraph that the filters of ``text`` let through, with how likely it concerns its words.
+
+        1 for all where there are no words. Raises UnknownFilterError.
+        """
+        catalog = self._searcher.catalogs.current()
+        parsed, wanted, where = self._taken_apart(Query(text), catalog)
+        name = name_in(parsed)
+        if name is not None:
+            return {one.paragraph_id: 1.0 for one in self._named(name, where, catalog).ranked}
+        heads = self._store.heads(where)
+        if not wanted.text.strip():
+            return {head.id: 1.0 for head in heads}
+        found = self._searcher.candidates(wanted.text, where)
+        chances = likely(found.features, wanted.text, found.entries)
+        return {head.id: chances.get(head.id, 0.0) for head in heads}
+
+    def told(self, text: str, ids: Sequence[str]) -> tuple[Hit, ...]:
+        """Return these paragraphs as hits of ``text``, in this order, each with the quote that answers best."""
+        catalog = self._searcher.catalogs.current()
+        _, wanted, where = self._taken_apart(Query(text), catalog)
+        units = self._searcher.candidates(wanted.text, where).units if wanted.text.strip() else {}
+        result = _Result([Ranked(one, 0.0, ()) for one in ids], units, answers=True)
+        return self._page(result, replace(wanted, limit=len(ids)), wanted, where)
+
     def similar(self, paragraph_id: str, limit: int, offset: int) -> Answer:
         """Return the paragraphs that say the like of this one, the nearest first. Raises NotInLibraryError."""
         source = self._store.paragraph(paragraph_id).head

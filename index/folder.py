@@ -7,6 +7,7 @@
     samband.csv            links that people have confirmed or split (rows are only added)
     rattelser.csv          what people say was read wrong, and what it should be (optional)
     sokningar.csv          saved searches (rows are only added)
+    granskningar.csv       what people judged relevant in exhaustive reviews (rows are only added)
     aviseringar.json       what saved searches have found and told
     lasningar.jsonl        one line per file that was begun, stored or failed
     lasning.lock           held while files are read in, so that two runs do not meet
@@ -46,6 +47,7 @@ class Folder:
         self.corrected_links = path / "samband.csv"
         self.corrections = path / "rattelser.csv"
         self.saved_searches = path / "sokningar.csv"
+        self.reviews = path / "granskningar.csv"
         self.alerts = path / "aviseringar.json"
         self.journal = path / "lasningar.jsonl"
         self._lock = path / "lasning.lock"

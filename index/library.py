@@ -40,6 +40,8 @@ from index.positions.door import PositionsDoor
 from index.progress import Progress
 from index.reading import Reader, read_file
 from index.results import Answer, Chip, Coverage, Finding, Hit, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
+from index.review import Reviews
+from index.review_book import ReviewBook
 from index.saved import SavedSearches
 from index.search import Searcher
 from index.settings import read_settings
@@ -175,6 +177,12 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         """The saved searches, and what they have found since they were last asked."""
         saved = SavedSearches(self._folder.saved_searches)
         return Alerts(self._folder.alerts, saved, lambda: self._searcher.catalogs.current().shown, self._answers)
+
+    @property
+    def reviews(self) -> Reviews:
+        """The exhaustive reviews: queries whose hits people judge one by one."""
+        book = ReviewBook(self._folder.reviews)
+        return Reviews(book, self._answerer, self._searcher, self._embedder.name)
 
     def _answers(self, text: str, among: Collection[str]) -> Mapping[str, Hit]:
         with model_errors():

@@ -25,6 +25,10 @@ COMMANDS = {
     "correct": ("ui.commands.correct:correct", "Rätta ett fält som lästes fel."),
     "assignments": ("ui.commands.assignments:assignments", "Visa uppdrag: vem fick vad, till när, och hur det gick."),
     "draft": ("ui.commands.draft:draft", "Pröva ett utkast mot vad som redan sagts och beslutats."),
+    "review": (
+        "ui.commands.review:review",
+        "Gå igenom allt om en fråga: döm, och se hur mycket som är kvar.",
+    ),
     "saved": ("ui.commands.saved:saved", "Spara sökningar, lista dem och ta bort dem."),
     "alerts": ("ui.commands.alerts:alerts", "Visa vad sparade sökningar funnit sedan sist."),
     "positions": ("ui.commands.positions:positions", "Visa var partierna stod, år för år, med orden bakom."),
