@@ -108,7 +108,7 @@ def _placed_without_themselves(
         away = (no.sum(axis=0) - (not was) * own) / max(1, len(no) - (not was))
         if len(yes) - was:
             found[at] += _TOWARDS * float(own @ (towards - _AWAY * away))
-    return found
+    return np.asarray(found, np.float64)
 
 
 def _fitted(placed: Values, relevant: Values, prior: Values) -> tuple[Values, Values]:
@@ -122,7 +122,7 @@ def _fitted(placed: Values, relevant: Values, prior: Values) -> tuple[Values, Va
         bend = (table * (chance * (1 - chance))[:, None]).T @ table + precision
         step = np.linalg.solve(bend, slope)
         weights = weights + step * min(1.0, 2.0 / (np.abs(step).max() + 1e-12))
-    return weights, np.linalg.inv(bend)
+    return weights, np.asarray(np.linalg.inv(bend), np.float64)
 
 
 def _logistic(total: Values) -> Values:
