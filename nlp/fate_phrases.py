@@ -50,6 +50,8 @@ _KINDS: tuple[tuple[MotionKind, re.Pattern[str]], ...] = (
 )
 # "ärendet ska avgöras i dag", "ärendets avgörande vid dagens sammanträde"
 _TODAY = re.compile(r"\bavgör(?:as|ande\w*|s|a)?\b", re.IGNORECASE)
+# "frågan ska inte få ställas": the other side of the same
+_NOT = re.compile(r"\b(?:inte|ej)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:egna|eget)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bordförande", re.IGNORECASE)
 # a party as the one behind a proposal: "yrkandet från M, D och KD", "SD:s yrkande"; not that of a person, "Ek (M)"
@@ -129,7 +131,8 @@ class Phrases:
         stance = _STANCE.match(phrase)
         words = phrase[stance.end() :] if stance else phrase
         sides = self._named(words if _told(words) or not about else about)
-        return sides.turned() if stance and stance["stance"].lower() == "avslag" else sides
+        refused = stance is not None and stance["stance"].lower() == "avslag"
+        return sides.turned() if refused != (_NOT.search(words) is not None) else sides
 
     def by_movers(self, words: str) -> frozenset[int]:
         """Return the motions of the people whom ``words`` name; "det egna yrkandet" is the chair's."""

@@ -112,6 +112,14 @@ def told(**texts: str) -> list[str]:
             },
             ["untold", "untold"],
         ),
+        (
+            {
+                "Y": "Bo Ek (V) yrkar att frågan om dammen ska få ställas.",
+                "O": "Ja för att frågan från Bo Ek inte ska få ställas. Nej för att frågan ska få ställas.\n"
+                "Omröstningen utfaller med 20 Ja mot 19 Nej.",
+            },
+            ["lost"],
+        ),
         ({"Y": _TWO, "B": "Motionärerna tackas för sin tid."}, ["untold", "untold"]),
         ({"B": "Planen antas."}, []),
     ],
