@@ -7,6 +7,7 @@ for, else the last meeting that was read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from index.boards import BoardName, resolve
@@ -16,6 +17,9 @@ from index.ledger.making import LedgerMaker
 from index.ledger.states import Asked, state_on
 from index.ledger.values import AssignmentRow, AssignmentState
 from nlp.analysis import content_terms
+
+# a shorter stem stands in words that have nothing to do with it: "bil" in "stabil"
+_IN_COMPOUND = 5
 
 
 class Ledger:
@@ -47,7 +51,7 @@ class Ledger:
         rows = self._maker.rows()
         if asked.recipient and not any(_is_for(row, asked.recipient) for row in rows):
             raise UnknownFilterError(_nobody(asked.recipient, rows))
-        return [row for row in rows if _fits(row, asked, boards) and words <= _terms(row, words)]
+        return [row for row in rows if _fits(row, asked, boards) and mentions(row, words)]
 
 
 def _fits(row: AssignmentRow, asked: Asked, boards: set[str]) -> bool:
@@ -65,8 +69,12 @@ def _is_for(row: AssignmentRow, recipient: str) -> bool:
     return wanted in row.recipient.casefold() or any(wanted in one for one in row.recipients)
 
 
-def _terms(row: AssignmentRow, words: set[str]) -> set[str]:
-    return set(content_terms(" ".join((row.title, row.text, *row.parts)))) if words else words
+def mentions(row: AssignmentRow, words: AbstractSet[str]) -> bool:
+    """Whether the row has every stem of ``words``, or a compound of it: "ambulans" in "nattambulansen"."""
+    if not words:
+        return True
+    there = content_terms(" ".join((row.title, row.text, *row.parts)))
+    return all(any(word == one or (len(word) >= _IN_COMPOUND and word in one) for one in there) for word in words)
 
 
 def _nobody(recipient: str, rows: Sequence[AssignmentRow]) -> str:

@@ -8,10 +8,12 @@ import pytest
 
 from index.boards import BoardName
 from index.ledger import AssignmentRow, AssignmentStatus, LedgerRowKind, Trail, TrailKind, state_on
+from index.ledger.asking import mentions
 from index.ledger.folding import folded
 from index.ledger.matching import Matcher, Told
 from index.ledger.recipients import recipients_of
 from nlp.acts import Range
+from nlp.analysis import content_terms
 from nlp.assignment_words import PROPOSES
 
 BOARDS = (BoardName("Hälso- och sjukvårdsnämnden", "HSN", 1, spellings=("Hälso- och sjukvårdsnämnden",)),)
@@ -175,3 +177,11 @@ def test_a_proposal_is_no_assignment_yet() -> None:
 def test_leads_that_propose(lead: str, proposes: bool) -> None:  # noqa: FBT001 - a column of the table above
     """A line over points proposes where it asks another body to decide."""
     assert (PROPOSES.search(lead) is not None) == proposes
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("plan", False), ("tandvård", True), ("rekrytering", True), ("buss", False)]
+)
+def test_an_assignment_is_found_by_a_part_of_a_compound(asked: str, found: bool) -> None:  # noqa: FBT001  (what is expected)
+    """A word of five letters or more is met inside longer words too, a shorter one only whole."""
+    assert mentions(ROW, set(content_terms(asked))) is found
