@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,3 +153,15 @@ def test_a_form_or_an_issue_that_is_not_there_is_said_in_swedish(client: TestCli
     """No other form is made, and what leads nowhere says so."""
     assert client.get("/arende.exe?start=HSN+301-2021").status_code == 404
     assert "finns inte i biblioteket" in client.get("/arende.svg?start=HSN+9999-1999").text
+
+
+def test_a_saved_search_has_a_feed(library_path: Path, tmp_path: Path) -> None:
+    """The feed of a saved search is served under its name; a name that is none says which there are."""
+    with Library.open(Path(shutil.copytree(library_path, tmp_path / "bib"))) as library:
+        library.alerts.add("Vård & hälsa", "digital vårdcentral", "Eva")
+        with TestClient(create_app(Service(library, made_up=True)), base_url="http://127.0.0.1:7860") as asked:
+            answer = asked.get("/flode/v%C3%A5rd%20%26%20h%C3%A4lsa.atom")
+            assert answer.headers["content-type"].startswith("application/atom+xml")
+            assert 'href="http://127.0.0.1:7860/flode/V%C3%A5rd%20%26%20h%C3%A4lsa.atom"' in answer.text
+            missing = asked.get("/flode/annat.atom")
+            assert (missing.status_code, "Vård & hälsa" in missing.text) == (404, True)
