@@ -6,6 +6,7 @@ base line is that of the letters beside it, for a line's own is pulled down by t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -22,6 +23,7 @@ LIKE_SECTION_SIGN = frozenset("8$&S%6B£€§")
 _BELOW, _TALL, _TALLEST = 0.04, 0.8, 1.15
 _TALLER = 1.08  # times a figure: § is 1.1 to 1.2
 _HANGING = frozenset("gjpqyQÇçþ8S")  # letters below the base line, and those that may be misread signs
+_RANGE = re.compile(r"\d{1,3}[8$&S§]?[-–]\d{1,3}[8$&S§]?")
 _ENOUGH = 2  # letters that show where the base line is
 _YEARED = 4  # figures behind a section sign: no protocol has so many paragraphs, but "47/24" is misread as 47124
 _SLANT = 0.3  # of its width: how far a stroke's top stands to the right of its foot
@@ -41,7 +43,11 @@ def with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]:
         yield seen
         return
     glyphs = _glyphs(seen.box, ink)
-    signs = _signs([_extent(glyph, seen.box, ink) for glyph in glyphs], _beside(seen, line, ink), line.size)
+    extents = [_extent(glyph, seen.box, ink) for glyph in glyphs]
+    if _RANGE.fullmatch(seen.text) and len(glyphs) == len(seen.text):
+        yield replace(seen, text=_range(seen.text, extents, line.size))
+        return
+    signs = _signs(extents, _beside(seen, line, ink), line.size)
     if all(signs) and set(seen.text) <= LIKE_SECTION_SIGN:  # one sign may be read as two letters ("8$")
         yield Seen("§" * len(glyphs), seen.box, seen.sure)
         return
@@ -51,6 +57,16 @@ def with_section_signs(seen: Seen, line: SeenLine, ink: Dark) -> Iterator[Seen]:
         yield seen
         return
     yield from _cut(seen, rest, glyphs, before, after)
+
+
+def _range(text: str, extents: Sequence[tuple[int, int]], size: float) -> str:
+    """Return a range of paragraphs with its signs: "108-198" that is "10§-19§"; its own figures show the base line."""
+    figures = [extent for letter, extent in zip(text, extents, strict=True) if letter.isdigit()]
+    beside = _Beside(median(bottom for _, bottom in figures), median(bottom - top for top, bottom in figures))
+    return "".join(
+        "§" if letter in LIKE_SECTION_SIGN and _hangs(extent, beside, size) else letter
+        for letter, extent in zip(text, extents, strict=True)
+    )
 
 
 def with_strokes(words: Sequence[Seen], ink: Dark) -> Iterator[Seen]:

@@ -16,6 +16,7 @@ from ingest.errors import OcrError, UnreadableFileError
 from ingest.lines import Page
 from ingest.ocr import Recognised, recognise
 from ingest.ocr_engine import CURE, lacking
+from ingest.ocr_heads import with_heads
 from ingest.options import Options
 from ingest.quality import State, is_better, problem_of, state_of
 from ingest.records import OcrReason, PageProblem
@@ -23,6 +24,8 @@ from ingest.tables import marked
 from ingest.turning import InTurn, Placing, Turned, read_upright
 
 _UNSURE = 0.6  # a page read less surely than this is named
+_DAMAGED_PAGES, _DAMAGED_SHARE = 2, 0.2  # so many, and of all pages, make the others doubtful
+_UNDOUBTED = (State.SOUND, State.SPARSE)
 _LONGEST_WORD = 2000  # letters: a page of noise or of malice, which patterns would search for ever
 _TURNED_OFF = "Textläsning av bilder är avstängd i installningar.toml."
 
@@ -50,9 +53,10 @@ def read_pages(path: Path, content: bytes, options: Options) -> Pages:
         run = _Run(pdf, options)
         for number in range(1, len(pdf) + 1):
             run.read(number)
+        run.doubt()
         options.on_page(0)
         run.name_emptiness()
-        return Pages(len(pdf), tuple(run.pages), tuple(run.problems), run.recognised, run.ways)
+        return Pages(len(pdf), run.pages, tuple(run.problems), run.recognised, run.ways)
     finally:
         pdf.close()
 
@@ -79,10 +83,16 @@ class _Run:
 
     pdf: pypdfium2.PdfDocument
     options: Options
-    pages: list[Page] = field(default_factory=list)
+    found: dict[int, Page] = field(default_factory=dict)
+    states: dict[int, State] = field(default_factory=dict)
     problems: list[PageProblem] = field(default_factory=list)
     recognised: dict[int, tuple[Recognised, OcrReason]] = field(default_factory=dict)
     turned: dict[int, Turned] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages read, in order."""
+        return tuple(self.found[number] for number in sorted(self.found))
 
     @property
     def ways(self) -> dict[int, Placing]:
@@ -98,6 +108,20 @@ class _Run:
         if skipped is not None:
             self.problems.append(skipped)
             return
+        self._open(number)
+
+    def doubt(self) -> None:
+        """Read the pages that look sound from their images too, where other pages of the file lost letters."""
+        damaged = sum(state is State.DAMAGED for state in self.states.values())
+        if damaged < _DAMAGED_PAGES or damaged < _DAMAGED_SHARE * len(self.states) or not self.options.ocr:
+            return
+        kept = [n for n, state in self.states.items() if state in _UNDOUBTED and n not in self.recognised]
+        for number in [n for n in kept if self.found[n].lines]:
+            self.states[number] = State.SUSPECT
+            self._open(number)
+
+    def _open(self, number: int) -> None:
+        """Open a page and read it, or name it."""
         self.options.on_page(number)
         try:
             page = self.pdf[number - 1]
@@ -118,7 +142,7 @@ class _Run:
 
     def name_emptiness(self) -> None:
         """Say so when there is no text in the whole file: nobody hands in a file of blank pages on purpose."""
-        if not self.problems and not any(page.lines or page.aside for page in self.pages):
+        if not self.problems and not any(page.lines or page.aside for page in self.found.values()):
             self._name(1, "Ingen sida i filen har läsbar text. Kontrollera att det är rätt fil.")
 
     def _name(self, number: int, what: str) -> None:
@@ -132,30 +156,28 @@ class _Run:
             self._name(number, "Sidans text är inga ord och lästes inte. Jämför med sidbilden.")
             return
         read = marked(opened, read)
-        state = state_of(opened, read)
+        state = self.states.setdefault(number, State.SOUND)
         if state is State.SOUND:
-            self.pages.append(read)
-            return
-        self._from_image(opened, read, state)
+            state = self.states[number] = state_of(opened, read)
+        self.found[number] = read if state is State.SOUND else self._from_image(opened, read, state)
 
-    def _from_image(self, opened: Any, read: Page, state: State) -> None:
+    def _from_image(self, opened: Any, read: Page, state: State) -> Page:
         """Read a page whose text is missing or doubtful from its image, and keep the better reading."""
         why_not = lacking() if self.options.ocr else _TURNED_OFF
         seen: Recognised | None = None
         if why_not is None:
             try:
-                seen = recognise(opened, read.number)
+                seen = with_heads(recognise(opened, read.number), read)
             except OcrError as error:
                 why_not = f"Bilden kunde inte läsas: {error}."
         if seen is not None and is_better(seen.page, read, state):
-            self.pages.append(seen.page)
             self.recognised[read.number] = (seen, state.reason)
             if seen.confidence < _UNSURE:
                 share = round(100 * seen.confidence)
                 self._name(read.number, f"Sidan är läst ur sin bild med säkerheten {share} %. Jämför med sidbilden.")
-            return
-        self.pages.append(read)
+            return seen.page
         problem = problem_of(state)
         if problem is not None:
             cure = f" {why_not} {CURE}" if why_not else ""
             self._name(read.number, f"{problem}{cure}")
+        return read

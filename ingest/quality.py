@@ -7,6 +7,7 @@ A text layer is damaged where glyphs lost their letters: whole words of common k
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
@@ -15,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ingest.heads import head_of
-from ingest.lines import Page
+from ingest.lines import Line, Page
 from ingest.page_objects import may_have
 from ingest.records import OcrReason
 from nlp.letters import swedishness
@@ -78,6 +79,7 @@ class State(Enum):
     SPARSE = auto()
     DAMAGED = auto()
     ODD = auto()
+    SUSPECT = auto()
 
     @property
     def reason(self) -> OcrReason:
@@ -96,7 +98,7 @@ def state_of(opened: Any, read: Page) -> State:
 
     NONE: there is next to no text, and something else to see. SPARSE: a little text on a picture that fills the page.
     DAMAGED: letters are lost. ODD: the words look little like Swedish, which names and tables also do. An empty page
-    without pictures is sound.
+    without pictures is sound. (SUSPECT is no page by itself: a sound one in a file with damaged pages.)
     """
     text = " ".join(line.text for line in read.lines)
     letters = sum(map(str.isalpha, text))
@@ -118,20 +120,34 @@ def problem_of(state: State) -> str | None:
 def is_better(seen: Page, printed: Page, state: State) -> bool:
     """Tell whether a reading of a page's image is better than its text layer, by its amount or by its language.
 
-    A reading that lost the head of a paragraph is worse, whatever else it has.
+    A reading that lost the head of a paragraph is worse, whatever else it has. The language is that of the lines that
+    both have: pictures also show logos.
     """
-    seen_text, printed_text = (" ".join(line.text for line in page.lines) for page in (seen, printed))
-    seen_letters, printed_letters = (sum(map(str.isalpha, text)) for text in (seen_text, printed_text))
+    seen_letters, printed_letters = (_letters(page.lines) for page in (seen, printed))
     if state is State.NONE:
         return seen_letters >= _FEW_LETTERS
     if state is State.SPARSE:
         return seen_letters > _MORE * printed_letters
     if seen_letters < _MOST_OF * printed_letters or _heads(printed) - _heads(seen):
         return False
-    gain = swedishness(seen_text)[0] - swedishness(printed_text)[0]
+    beside = [line for line in seen.lines if any(_is_beside(line, other) for other in printed.lines)]
+    seen_text = _text(beside if _letters(beside) >= _MOST_OF * printed_letters else seen.lines)
+    gain = swedishness(seen_text)[0] - swedishness(_text(printed.lines))[0]
     if state is State.DAMAGED and not is_damaged(seen_text):
         return gain > -_GAIN
-    return gain > _GAIN
+    return gain > (0 if state is State.SUSPECT else _GAIN)
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _letters(lines: Sequence[Line]) -> int:
+    return sum(map(str.isalpha, _text(lines)))
+
+
+def _is_beside(line: Line, other: Line) -> bool:
+    return abs(line.base - other.base) < max(line.size, other.size)
 
 
 def _heads(page: Page) -> set[int]:

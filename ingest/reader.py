@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from ingest import formats
 from ingest.attachments import attachment_pages
 from ingest.blocks import Measure
+from ingest.columns import unfolded
 from ingest.cover import read_meeting
 from ingest.documents import kind_of, read_whole
 from ingest.errors import UnreadableFileError, UnsupportedFileError
@@ -30,6 +31,7 @@ from ingest.places import put_back
 from ingest.protocol import read_paragraphs
 from ingest.records import Document, Meeting, OcrPage, PageProblem, Paragraph
 from ingest.segment import Pieces, segment
+from ingest.turning import InTurn, Placing
 
 SUFFIXES = frozenset({".pdf"}) | formats.SUFFIXES
 _USUAL = Options()
@@ -89,7 +91,7 @@ def _pages(path: Path, content: bytes, options: Options) -> Pages:
 
 
 def _document(path: Path, sha256: str, read: Pages) -> Document:
-    cleaned = take_out(read.pages)
+    cleaned, ways = _in_one_column(take_out(read.pages), read.ways)
     lines: list[Line] = [line for page in cleaned for line in page.body]
     measure, vocabulary = Measure.of(lines), Vocabulary.of(lines)
     pieces = segment(cleaned, measure)
@@ -113,7 +115,19 @@ def _document(path: Path, sha256: str, read: Pages) -> Document:
         problems=tuple(sorted((*read.problems, *_astray(pieces)), key=lambda p: p.page)),
         ocr_pages=tuple(OcrPage(n, seen.confidence, why) for n, (seen, why) in sorted(read.recognised.items())),
     )
-    return put_back(document, read.ways)
+    return put_back(document, ways)
+
+
+def _in_one_column(pages: Sequence[Cleaned], ways: Mapping[int, Placing]) -> tuple[list[Cleaned], dict[int, Placing]]:
+    """Return the pages with columns of text below each other, and all ways back to the pages as displayed."""
+    done, back = [], dict(ways)
+    for page in pages:
+        one, way = unfolded(page)
+        done.append(one)
+        if way is not None:
+            number = page.page.number
+            back[number] = InTurn((way, ways[number])) if number in ways else way
+    return done, back
 
 
 def _astray(pieces: Pieces) -> Iterator[PageProblem]:

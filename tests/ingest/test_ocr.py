@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,8 @@ from ingest import ocr_engine
 from ingest.contract import paragraph_record
 from ingest.heads import head_of
 from ingest.lines import read_page
-from ingest.ocr import recognise
+from ingest.ocr import Recognised, recognise
+from ingest.ocr_heads import with_heads
 from ingest.ocr_image import skew_of
 from ingest.options import Options
 from ingest.reader import read_document
@@ -164,17 +166,55 @@ def test_damaged_text_is_read_from_the_image(tmp_path: Path) -> None:
     assert text in document.paragraphs[0].text.replace("\n", " ")
 
 
+def test_a_sound_page_among_damaged_ones_is_doubted(tmp_path: Path) -> None:
+    """Where pages of a file lost letters, a page with a single wrong word is read from its image too."""
+    damaged = (
+        "Nämnden antecknar informationen till kännedom och ger förvaltningen i uppdrag att utforma organisationen."
+    )
+    bodies = (damaged, damaged, "Ordföranden öppnar sammanträdet och finner att nämnden är beslutför i alla ärenden.")
+    source = (
+        PREAMBLE
+        + "#set page(height: 9cm, margin: 15mm)\n"
+        + "#pagebreak()\n".join(
+            f"#paragraf({n}, [Ärende {n}], [])\n#rub[Beslut]\n{body}\n" for n, body in enumerate(bodies, 5)
+        )
+    )
+    lost = (
+        source.replace("tion", "ton").replace("till ", "tll ").replace("att ", "at ").replace("beslutför", "beslutörtt")
+    )
+    path = tmp_path / "skadad.pdf"
+    path.write_bytes(_layered(typst.compile(source.encode()), typst.compile(lost.encode())))
+    document = read_document(path)
+    assert [p.number for p in document.paragraphs] == [5, 6, 7]
+    assert [(p.page, p.reason) for p in document.ocr_pages] == [(n, OcrReason.DAMAGED) for n in (1, 2, 3)]
+    assert bodies[2] in document.paragraphs[2].text.replace("\n", " ")
+
+
+def test_a_head_that_the_image_lost_is_taken_from_the_layer(tmp_path: Path) -> None:
+    """Number and sign come from the damaged layer, the title from the image, or all where the image has no line."""
+    pages = []
+    for number, title in (("§ 5", "Infrmaton"), ("#hide[§ 5]", "Information")):
+        path = tmp_path / f"{title}.pdf"
+        head = f"#block(strong[{number} #h(1em) {title} från direktören])"
+        path.write_bytes(typst.compile(f"{PREAMBLE}Protokoll\n{head}\nNämnden tackar.".encode()))
+        pdf = pypdfium2.PdfDocument(path)
+        pages.append(read_page(pdf[0], 1))
+        pdf.close()
+    printed, shown = pages
+    for lines, title in ((shown.lines, "Information"), (shown.lines[:1], "Infrmaton")):
+        seen = Recognised(replace(shown, lines=lines), 0.9, 0, (1, 0, 0, 0, 1, 0))
+        assert with_heads(seen, printed).page.lines[1].text == f"§ 5 {title} från direktören"
+
+
 def _layered(shown: bytes, layer: bytes) -> bytes:
-    """Return a PDF that shows one page and has the text of another, as a bad text layer does: drawn behind it."""
+    """Return a PDF that shows the pages of one and has the text of another, as a bad text layer does: behind them."""
     picture, words = pypdfium2.PdfDocument(shown), pypdfium2.PdfDocument(layer)
-    bitmap = picture[0].render(scale=200 / 72)
-    image = pypdfium2.PdfImage.new(words)
-    image.set_bitmap(bitmap)
-    width, height = words[0].get_size()
-    image.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
-    page = words[0]
-    page.insert_obj(image)
-    page.gen_content()
+    for seen, page in zip(picture, words, strict=True):
+        image = pypdfium2.PdfImage.new(words)
+        image.set_bitmap(seen.render(scale=200 / 72))
+        image.set_matrix(pypdfium2.PdfMatrix().scale(*page.get_size()))
+        page.insert_obj(image)
+        page.gen_content()
     out = io.BytesIO()
     words.save(out)
     picture.close()
