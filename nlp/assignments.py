@@ -40,6 +40,8 @@ _BEFORE_RECIPIENT = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Uppdraget i budget 2023 om att nämnden får i uppdrag …": speaks of an assignment, gives none to "Uppdraget"
+_NOBODY = re.compile(r"(?:Uppdrag(?:et|en)?|Beslutet|Motionen|Yrkandet|Förslaget)\b")
 _COMPANY = re.compile(r",? (?:tillsammans med|i sam\w+ med|i dialog med)\b.*$")
 
 # "I uppdraget ingår att …", "Uppdragen ska redovisas …", "Återrapportering ska ske senast …": about the last one
@@ -109,5 +111,5 @@ def _recipient(sentence: str) -> str | None:
     if match is None:
         return None
     who = next(group for group in match.groups() if group)
-    who = _COMPANY.sub("", _BEFORE_RECIPIENT.sub("", who)).strip(" ,")
-    return who or None
+    who = _COMPANY.sub("", _BEFORE_RECIPIENT.sub("", who)).strip(' ,"”“»')
+    return None if not who or _NOBODY.match(who) else who

@@ -184,7 +184,13 @@ class Trails:
 
         Where it only puts the matter off, the next paragraph of its case that decides it counts.
         """
-        if told[stored.head.id].kind is not TrailKind.MENTIONED or not _names_assignment(stored, tie):
+        if told[stored.head.id].kind is not TrailKind.MENTIONED:
+            return
+        if (stored.head.board or "").casefold() in row.recipients and _decides(stored):
+            why = "mottagaren nämner paragrafen och beslutar"
+            told[stored.head.id] = self._quoted(stored, tie.ranges, TrailKind.REPORTED, why, _CONCLUDED)
+            return
+        if not _names_assignment(stored, tie):
             return
         if _settles(stored):
             why = "paragrafen nämner uppdraget och beslutar i saken"
@@ -207,9 +213,15 @@ def _names_assignment(stored: StoredParagraph, tie: Tie) -> bool:
 
 
 def _settles(stored: StoredParagraph) -> bool:
-    """Whether a paragraph decides its matter, and does not only put it off."""
+    """Whether a paragraph decides its matter by one of the words that settle."""
     outcomes = {decision.outcome for decision in stored.paragraph.acts.decisions}
-    return bool(outcomes & _SETTLING) and not outcomes & {Outcome.TABLED, Outcome.REMITTED}
+    return bool(outcomes & _SETTLING) and _decides(stored)
+
+
+def _decides(stored: StoredParagraph) -> bool:
+    """Whether a paragraph decides something ("Yttrande lämnas"), and does not only put it off."""
+    outcomes = {decision.outcome for decision in stored.paragraph.acts.decisions}
+    return bool(outcomes) and not outcomes & {Outcome.TABLED, Outcome.REMITTED}
 
 
 def _short(head: Head) -> str:
