@@ -65,6 +65,7 @@ def _astray(chain: Sequence[Candidate], usable: Sequence[Candidate], pages: Sequ
     numbers, looks = {c.head.number for c in chain}, {(look_of(c.line, c.head), c.head.prefix) for c in chain}
     left = [c for c in usable if c.has_section and c.head.number not in numbers and not is_listed(c)]
     left = [c for c in left if (look_of(c.line, c.head), c.head.prefix) in looks]
+    left = [c for c in left if not any(_beside(c, other) for other in chain)]
     apart = attachment_pages(pages, {c.line.page for c in chain}) if left else frozenset()
     return tuple(c for c in left if c.line.page not in apart)
 

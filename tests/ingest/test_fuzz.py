@@ -75,8 +75,8 @@ def printed_lines(mutated: bytes) -> Iterator[Line]:
         pdf.close()
 
 
-def printed_paragraphs(mutated: bytes) -> set[tuple[int, int, str]]:
-    """Return page, number and prefix of all lines that open a paragraph: heads with a section's heading below.
+def printed_paragraphs(mutated: bytes) -> set[Line]:
+    """Return the lines that open a paragraph: heads with a section's heading below.
 
     An agenda's entry has dot leaders and no section.
     """
@@ -88,23 +88,27 @@ def printed_paragraphs(mutated: bytes) -> set[tuple[int, int, str]]:
             continue
         below = takewhile(lambda other: head_of(other) is None, lines[at + 1 : at + 1 + NEAR])
         if any(section_kind(other.text) is not None for other in below):
-            found.add((line.page, head.number, head.prefix))
+            found.add(line)
     return found
 
 
-def lost(document: Document, mutated: bytes) -> set[tuple[int, int, str]]:
-    """Return the printed paragraphs that are neither read, nor listed as missing, nor named in a problem.
+def lost(document: Document, mutated: bytes) -> set[tuple[int, str]]:
+    """Return page and text of the printed paragraphs that are neither read, nor listed as missing, nor named.
 
-    What another body's paragraph is called that is quoted ("NAU § 7") stands in the text of the one that quotes it.
+    A paragraph that another one quotes, by its body's name ("NAU § 7") or in the type of the text (in a list of
+    papers), stands in the text of the one that quotes it.
     """
     known = {p.number for p in document.paragraphs} | set(document.missing_numbers)
-    texts = " ".join(text for p in document.paragraphs for text in (p.text, *(a.text for a in p.attachments)))
+    read = [text for p in document.paragraphs for text in (p.text, *(a.text for a in p.attachments))]
+    texts = " ".join(" ".join(read).split())
     named = {problem.page for problem in document.problems}
-    return {
-        (page, number, prefix)
-        for page, number, prefix in printed_paragraphs(mutated)
-        if number not in known and page not in named and not (prefix and f"{prefix} § {number}" in texts)
-    }
+    gone = set()
+    for line in printed_paragraphs(mutated):
+        head = head_of(line)
+        quoted = head is not None and (head.prefix or not line.words[0].bold) and line.text in texts
+        if head is not None and head.number not in known and line.page not in named and not quoted:
+            gone.add((line.page, line.text))
+    return gone
 
 
 def shuffled(path: Path, order: Sequence[int], turns: Sequence[int]) -> bytes:
