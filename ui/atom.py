@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
@@ -33,7 +34,7 @@ def feed(search: SavedSearch, news: Sequence[News], base: str) -> bytes:
     _add(root, "updated", max([one.found for one in news], default=search.when))
     _add(ET.SubElement(root, _name("author")), "name", _AUTHOR)
     _link(root, "self", f"{at}/flode/{quote(search.name, safe='')}.atom", "application/atom+xml")
-    _link(root, "alternate", f"{at}/{write(PageState(text=search.text))}", "text/html")
+    _link(root, "alternate", f"{at}/{write(PageState().having(q=search.text))}", "text/html")
     for one in news:
         _entry(root, search, one, at)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -44,7 +45,7 @@ def _entry(root: ET.Element, search: SavedSearch, one: News, at: str) -> None:
     _add(entry, "id", _urn(search.key, search.when, one.name))
     _add(entry, "title", one.title or one.citation)
     _add(entry, "updated", one.found)
-    place = PageState(text=search.text, place=Place(one.document_id, one.page, one.paragraph_id))
+    place = replace(PageState(), place=Place(one.document_id, one.page, one.paragraph_id)).having(q=search.text)
     _link(entry, "alternate", f"{at}/{write(place)}", "text/html")
     _add(entry, "summary", f"{one.citation}: ”{one.quote}” ({one.file}, sida {one.page})")
 

@@ -15,8 +15,9 @@ from tests.ui.conftest import DEMO_FILES
 from ui import demo
 from ui.cli import run
 from ui.commands.demo import read_in
+from ui.page.follow.answer import answer
 from ui.page.service import Service
-from ui.page.state import PageState
+from ui.page.state import PageState, Tab
 from ui.progress import BEGUN
 
 pytestmark = pytest.mark.model
@@ -80,15 +81,15 @@ def test_reading_again_replaces_what_is_there(
 
 def test_an_issue_is_followed_from_the_very_paragraph(library: Library) -> None:
     """The id leads, as long as the words of the start still tell of its paragraph; otherwise the words do."""
-    service = Service(library)
+    service, start = Service(library), PageState(Tab.FOLLOW)
     hit = library.search(Query("beställning av primärvård", limit=1)).hits[0]
     words = f"nämnden som ingen minns § {hit.number}"
-    state = PageState().following(words, hit.paragraph_id)
-    assert escape(hit.title) in service.course(state)
+    shown = answer(service, start.having(start=words, startparagraf=hit.paragraph_id))
+    assert escape(hit.title) in shown
     for other in (f"{words}9", hit.citation.split(",")[0]):
-        assert service.course(PageState().following(other, hit.paragraph_id)) != service.course(state)
-    gone = PageState().following(hit.citation.split(",")[0], "finns-inte-1")
-    assert escape(hit.title) in service.course(gone)
+        assert answer(service, start.having(start=other, startparagraf=hit.paragraph_id)) != shown
+    gone = start.having(start=hit.citation.split(",")[0], startparagraf="finns-inte-1")
+    assert escape(hit.title) in answer(service, gone)
 
 
 def test_the_filters_offer_what_the_library_holds(library: Library) -> None:

@@ -1,7 +1,7 @@
-"""The page's Blocks: builds the tabs and wires what is done to what is shown. Nothing is computed here.
+"""The page's Blocks: builds the views and wires what is done to what is shown. Nothing is computed here.
 
-Three events reach the library: a search, a followed issue, and `restore`, which turns an address into the whole page
-(on load, on back and forward, and when a link inside the page is followed).
+Two sorts of events reach the library: a view that is asked (its button, Enter, a filter), and `restore`, which turns an
+address into the view that it names (on load, on back and forward, in the menu, and by every link inside the page).
 """
 
 from __future__ import annotations
@@ -11,89 +11,103 @@ from typing import Any
 
 import gradio as gr
 
+from ui.page import frame
+from ui.page.follow import tab as follow
+from ui.page.search import tab as search
 from ui.page.service import Service
-from ui.page.state import PageState, Tab, from_pairs, read
-from ui.page.tabs import follow as follow_tab
-from ui.page.tabs import search as search_tab
-from ui.page.tabs.follow import FollowTab
-from ui.page.tabs.search import SearchTab
-from ui.page.views.frame import head
+from ui.page.state import PageState, from_pairs, read
+from ui.page.view import Field, View, shown
+from ui.speech import Language, speaking
 
 STATIC = Path(__file__).parent / "static"
 CONCURRENT = 8
 """Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
+WAITING = 256
+"""Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
+VIEWS = (search.build, follow.build)
+"""One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
 
 def build(service: Service) -> Any:
     """Return the page, a gradio.Blocks."""
     script = (STATIC / "page.js").read_text(encoding="utf-8")
     with gr.Blocks(title="Protokollspår", analytics_enabled=False, fill_width=True) as blocks:
-        bridge = gr.HTML(head(made_up=service.made_up), js_on_load=script, elem_id="ps-huvud", apply_default_css=False)
-        with gr.Tabs(elem_id="ps-flikar", selected=Tab.SEARCH) as tabs:
-            search = search_tab.build(service.choices(), Tab.SEARCH)
-            follow = follow_tab.build(Tab.FOLLOW)
-        _wire_search(service, search, follow)
-        _wire_follow(service, search, follow)
-        _wire_restore(service, bridge, tabs, search, follow)
-        for part, name in ((search.tab, Tab.SEARCH), (follow.tab, Tab.FOLLOW)):
-            part.select(None, js=f"() => {{ window.protokollspar.tab('{name}'); }}", api_visibility="private")
-    blocks.queue(default_concurrency_limit=CONCURRENT, max_size=256)
+        head = frame.head(made_up=service.made_up)
+        bridge = gr.HTML(head, js_on_load=script, elem_id="ps-huvud", apply_default_css=False)
+        language = gr.State(str(Language.SWEDISH))
+        with gr.Column(elem_id="ps-innehall"):
+            views = [make(service.choices()) for make in VIEWS]
+        for view in views:
+            _wire(service, view, language)
+        _wire_restore(service, bridge, language, views)
+    blocks.queue(default_concurrency_limit=CONCURRENT, max_size=WAITING)
     return blocks
 
 
-def state_of(tab: Tab, text: str, start: str, *filters: Any) -> PageState:
-    """Return the state that the components hold; ``filters`` as `SearchTab.filters`."""
-    boards, first, last, parties, kinds = filters
-    pairs = [("flik", tab), ("q", text or ""), ("start", start or ""), ("fran", first or ""), ("till", last or "")]
-    lists = (("namnd", boards), ("parti", parties), ("slag", kinds))
-    return from_pairs([*pairs, *((name, value) for name, values in lists for value in values or ())])
+def state_of(view: View, language: str, *values: Any) -> PageState:
+    """Return the state that a view's components hold; ``values`` in the order of its fields."""
+    pairs = [("flik", str(view.tab)), ("sprak", language)]
+    for field, value in zip(view.fields, values, strict=True):
+        pairs += [(field.name, str(one)) for one in _listed(value)]
+    return from_pairs(pairs)
 
 
-def _wire_search(service: Service, search: SearchTab, follow: FollowTab) -> None:
-    def run(text: str, start: str, *filters: Any) -> str:
-        return service.answer(state_of(Tab.SEARCH, text, start, *filters))
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | tuple) else [] if value in (None, False) else [value]
 
-    # `input` and not `change`: a filter that restore fills in must not search once more.
-    triggers = [search.button.click, search.text.submit, *(part.input for part in search.filters)]
+
+def _wire(service: Service, view: View, language: Any) -> None:
+    def run(spoken: str, *values: Any) -> str:
+        return shown(view.answer, service, state_of(view, spoken, *values))
+
+    # `input` and not `change`: a filter that restore fills in must not ask once more.
+    triggers = [*view.asks, *(field.part.input for field in view.fields if field.at_once)]
+    if not triggers:
+        return
     gr.on(
         triggers,
         run,
-        inputs=[search.text, follow.start, *search.filters],
-        outputs=[search.result],
+        inputs=[language, *(field.part for field in view.fields)],
+        outputs=[view.result],
+        js=f"(...values) => {{ window.protokollspar.busy('{view.tab}'); return values; }}",
         show_progress="hidden",
         trigger_mode="always_last",
         api_visibility="private",
     )
 
 
-def _wire_follow(service: Service, search: SearchTab, follow: FollowTab) -> None:
-    def run(text: str, start: str, *filters: Any) -> str:
-        return service.course(state_of(Tab.FOLLOW, text, start, *filters))
-
-    gr.on(
-        [follow.button.click, follow.start.submit],
-        run,
-        inputs=[search.text, follow.start, *search.filters],
-        outputs=[follow.result],
-        show_progress="hidden",
-        trigger_mode="always_last",
-        api_visibility="private",
-    )
-
-
-def _wire_restore(service: Service, bridge: Any, tabs: Any, search: SearchTab, follow: FollowTab) -> None:
+def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View]) -> None:
     def run(event: gr.EventData) -> list[Any]:
         state = read(str(event.search))
-        fields = [state.text, state.start, gr.Accordion(open=state.filtered), *_filter_values(state)]
-        if event.first and state == PageState(tab=state.tab):
-            # Who is quick has typed before the page has answered: an address that asks nothing clears nothing.
-            fields = [gr.skip() for _ in fields]
-        return [gr.Tabs(selected=state.tab), *fields, service.answer(state), service.course(state)]
+        # Who is quick has typed before the page has answered: an address that asks nothing clears nothing.
+        clear = not (event.first and not state.values)
+        with speaking(state.language):
+            head = frame.head(made_up=service.made_up, tabs=tuple(view.tab for view in views), state=state)
+            updates: list[Any] = [str(state.language), head]
+            for view in views:
+                updates += _restored(service, view, state, clear=clear)
+        return updates
 
-    outputs = [tabs, search.text, follow.start, search.more, *search.filters, search.result, follow.result]
+    outputs = [language, bridge]
+    for view in views:
+        outputs += [view.column, view.result, *(field.part for field in view.fields)]
+        outputs += [view.more] if view.more is not None else []
     bridge.restore(run, outputs=outputs, show_progress="hidden", trigger_mode="always_last", api_visibility="private")
 
 
-def _filter_values(state: PageState) -> list[Any]:
-    first, last = (str(year) if year else "" for year in (state.year_first, state.year_last))
-    return [list(state.boards), first, last, list(state.parties), [str(kind) for kind in state.kinds]]
+def _restored(service: Service, view: View, state: PageState, *, clear: bool) -> list[Any]:
+    here = view.tab is state.tab
+    if not here:
+        count = 1 + len(view.fields) + (view.more is not None)
+        return [gr.Column(visible=False), *(gr.skip() for _ in range(count))]
+    choices = service.choices()
+    fields = [_filled(field, state, choices, clear=clear) for field in view.fields]
+    more = [] if view.more is None else [gr.Accordion(open=any(state.many(name) for name in view.more_names))]
+    return [gr.Column(visible=True), shown(view.answer, service, state), *fields, *more]
+
+
+def _filled(field: Field, state: PageState, choices: Any, *, clear: bool) -> Any:
+    changed: dict[str, Any] = {"choices": list(field.choices(choices))} if field.choices is not None else {}
+    if clear:
+        changed["value"] = list(state.many(field.name)) if field.many else state.one(field.name)
+    return gr.update(**changed) if changed else gr.skip()

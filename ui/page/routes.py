@@ -12,10 +12,12 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from index.errors import LibraryError
 from ui.atom import feed
 from ui.drawing.style import timeline_rules
+from ui.page.actions import add_actions
+from ui.page.follow.asked import trace
 from ui.page.service import SCALE, Service
-from ui.page.state import read, read_place
+from ui.page.state import Tab, read, read_place
 from ui.page.theme import style_variables
-from ui.page.views import viewer
+from ui.page.viewer import panel as viewer
 from ui.trace_outputs.writing import written
 
 STATIC = Path(__file__).parent / "static"
@@ -49,6 +51,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_trace(app, service)
     _add_feed(app, service)
     _add_signs(app, service)
+    add_actions(app, service)
 
 
 def _add_feed(app: FastAPI, service: Service) -> None:
@@ -69,7 +72,7 @@ def _add_trace(app: FastAPI, service: Service) -> None:
         if ending not in TRACE_TYPES:
             return Response("Den formen finns inte.", status_code=404, media_type="text/plain; charset=utf-8")
         try:
-            found = service.trace(read(request.url.query))
+            found = trace(service.library, read(f"flik={Tab.FOLLOW}&{request.url.query}"))
         except LibraryError as error:
             return _missing(error)
         name = f'attachment; filename="arende.{ending}"'
@@ -128,7 +131,7 @@ def _add_signs(app: FastAPI, service: Service) -> None:
             return JSONResponse({"status": "fel", "reason": str(error)}, status_code=503)
         return JSONResponse({"status": "ok", "documents": covered.documents, "paragraphs": covered.paragraphs})
 
-    style = style_variables() + (STATIC / "page.css").read_text(encoding="utf-8") + timeline_rules()
+    style = style_variables() + _rules() + timeline_rules()
     tag = f'"{hashlib.sha256(style.encode()).hexdigest()[:16]}"'
 
     @app.get("/protokollspar.css", response_class=Response)
@@ -138,6 +141,12 @@ def _add_signs(app: FastAPI, service: Service) -> None:
         if if_none_match == tag:
             return Response(status_code=304, headers=headers)
         return Response(style, media_type="text/css", headers=headers)
+
+
+def _rules() -> str:
+    """Return the frame's rules and then each view's: a view may rely on the frame's, and never the other way."""
+    views = sorted(file for file in STATIC.glob("*.css") if file.name != "page.css")
+    return "".join(file.read_text(encoding="utf-8") for file in (STATIC / "page.css", *views))
 
 
 def _tag(document_id: str, page: int) -> str:

@@ -14,16 +14,14 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from ui.page.document import Document
 from ui.page.routes import add_routes
 from ui.page.service import Service
 from ui.page.theme import make_theme
 
 LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]", "::1"]
 STYLE_LINK = '<link rel="stylesheet" href="/protokollspar.css">'
-# Gradio's own strings follow the browser's language, and so does the language that screen readers are told.
-SWEDISH = (
-    "<script>Object.defineProperty(navigator,'language',{get:()=>'sv-SE'});document.documentElement.lang='sv'</script>"
-)
+"""Put in by Gradio after its own style sheets, so that ours has the last word."""
 
 # Gradio builds its components with inline scripts and evaluates templates; nothing but this server may be asked.
 POLICY = (
@@ -66,6 +64,7 @@ def create_app(service: Service, *, public: bool = False) -> FastAPI:
     import gradio as gr  # noqa: PLC0415 - seconds that the command line does not have
 
     from ui.page.app import build  # noqa: PLC0415 - imports gradio
+    from ui.page.labels import labels  # noqa: PLC0415 - imports gradio
 
     # FastAPI's own documentation pages load their scripts from elsewhere.
     app = FastAPI(title="Protokollspår", docs_url=None, redoc_url=None)
@@ -75,12 +74,14 @@ def create_app(service: Service, *, public: bool = False) -> FastAPI:
         build(service),
         "/",
         theme=make_theme(),
-        head=SWEDISH + STYLE_LINK,
+        head=STYLE_LINK,
+        i18n=labels(),
         footer_links=[],
         favicon_path=str(Path(__file__).parent / "static" / "favicon.svg"),
         ssr_mode=False,
         show_error=True,
     )
+    mounted.add_middleware(Document)
     mounted.add_middleware(Guard)
     if not public:
         mounted.add_middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_NAMES)

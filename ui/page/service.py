@@ -1,27 +1,23 @@
-"""What the page asks of the library: answers as HTML, pages and files, and what the filters offer.
+"""What every view needs of the library: pages, files, what the filters offer; a view asks its library for the rest.
 
-Owns the error wording of the page (the library's own Swedish sentences) and the small store of rendered pages. Keeps no
-state of any visitor. Every method may be called from several threads at once.
+Owns the small store of rendered pages. Keeps no state of any visitor. Every method may be called from several threads
+at once.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.errors import LibraryError, NotInLibraryError
+from index.errors import NotInLibraryError
 from index.library import Library, StoredDocument
-from index.naming import citation, named_by
-from index.results import Mark, Query, Trace
-from ui import demo, words
-from ui.page.html import Markup
-from ui.page.state import PageState, Place
-from ui.page.views import course as course_view
-from ui.page.views import hits as hits_view
-from ui.page.views.viewer import Leaf
+from index.naming import citation
+from index.results import Mark, Query
+from ui import words
+from ui.page.state import Place
+from ui.page.viewer.panel import Leaf
 
 HITS = 20
 IMAGES_KEPT = 48
@@ -42,10 +38,14 @@ class Choices:
 class Service:
     """The library as the page sees it."""
 
-    def __init__(self, library: Library, *, made_up: bool = False) -> None:
-        """Serve ``library``; ``made_up`` says that its texts are an invented example."""
+    def __init__(self, library: Library, *, made_up: bool = False, may_write: bool = True) -> None:
+        """Serve ``library``; ``made_up`` says that its texts are an invented example.
+
+        ``may_write`` lets visitors correct, confirm, split and save; a page that anyone reaches must not.
+        """
         self.library = library
         self.made_up = made_up
+        self.may_write = may_write
         self._images: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -60,26 +60,6 @@ class Service:
         first, last = (int(iso[:4]) if iso else 0 for iso in (covered.date_first, covered.date_last))
         boards = tuple(_board_choice(board.name, board.abbreviation) for board in self.library.boards())
         return Choices(boards, tuple(range(first, last + 1)) if first else (), self.library.parties())
-
-    def answer(self, state: PageState) -> Markup:
-        """Return the panel of the tab Sök."""
-        try:
-            if not state.text and not state.filtered:
-                starters = demo.QUESTIONS if self.made_up else hits_view.STARTERS
-                return hits_view.nothing_searched(self.library.coverage(), state, starters)
-            return hits_view.answer(self.library.search(state.query(HITS)), state)
-        except LibraryError as error:
-            return hits_view.failed(str(error), state)
-
-    def course(self, state: PageState) -> Markup:
-        """Return the panel of the tab Följ ärende."""
-        try:
-            if not state.start:
-                starters = demo.ISSUES if self.made_up else ()
-                return course_view.nothing_followed(self.library.coverage(), state, starters)
-            return course_view.course(self._trace(state), state)
-        except LibraryError as error:
-            return course_view.failed(str(error), state)
 
     def leaf(self, place: Place) -> Leaf:
         """Return a page for the viewer.
@@ -139,24 +119,6 @@ class Service:
             LibraryError: when the document is not in the library.
         """
         return self._document(document_id).record.file
-
-    def trace(self, state: PageState) -> Trace:
-        """Return the course of the issue that an address asks for.
-
-        Raises:
-            LibraryError: when it leads nowhere.
-        """
-        return self._trace(state)
-
-    def _trace(self, state: PageState) -> Trace:
-        """Follow from the paragraph that the address names, as long as it still is the one that its start tells of.
-
-        A file that was read again may number its paragraphs anew, and an address may be years old.
-        """
-        with suppress(NotInLibraryError):
-            if state.start_id and named_by(state.start, self.library.paragraph(state.start_id).head):
-                return self.library.trace_paragraph(state.start_id)
-        return self.library.trace(state.start)
 
     def _document(self, document_id: str) -> StoredDocument:
         for document in self.library.documents():

@@ -1,32 +1,54 @@
 """The state of the page as the query string of its address. Pure.
 
-Owns the names of the parameters, which are Swedish because people read and mail the addresses. Always holds:
-``read(write(state)) == state`` for every state that `PageState` can hold in tidy form, and `read` never fails: what it
-does not understand it leaves out.
+Owns the names of the parameters, which are Swedish because people read and mail the addresses, and the views that there
+are. Always holds: ``read(write(state)) == state`` for every state in tidy form, and `read` never fails: what it does
+not understand it leaves out. What a view makes of its values is the view's own business (``asked.py`` beside each).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qs, urlencode
 
-from index.results import Query, UnitKind
 from nlp.acts import Range
+from ui.speech import Language
 
 YEAR_FIRST, YEAR_LAST = 1800, 2200
 LONGEST_TEXT = 2_000
-"""Characters of a query that are kept; servers and mail programs cut addresses that are much longer."""
+"""Characters of a value that are kept; servers and mail programs cut addresses that are much longer."""
 MOST_VALUES = 50
-"""So many values of one filter are kept."""
+"""So many values of one parameter are kept."""
 
 
 class Tab(StrEnum):
-    """The tabs, by the word that stands in the address."""
+    """The views, by the word that stands in the address, in the order of the menu."""
 
     SEARCH = "sok"
     FOLLOW = "folj"
+    ASSIGNMENTS = "uppdrag"
+    RESERVATIONS = "reservationer"
+    POSITIONS = "standpunkter"
+    PROTOCOLS = "protokoll"
+    STATISTICS = "statistik"
+    INTAKE = "las-in"
+    ABOUT = "om"
+
+
+PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
+    Tab.SEARCH: ("q", "namnd", "fran", "till", "parti", "slag"),
+    Tab.FOLLOW: ("start", "startparagraf"),
+    Tab.ASSIGNMENTS: (),
+    Tab.RESERVATIONS: (),
+    Tab.POSITIONS: (),
+    Tab.PROTOCOLS: (),
+    Tab.STATISTICS: (),
+    Tab.INTAKE: (),
+    Tab.ABOUT: (),
+}
+"""What each view keeps in the address, in this order; other names are left out. What they mean is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,47 +65,54 @@ class Place:
 class PageState:
     """Everything that the address restores.
 
-    ``start_id`` is the paragraph that ``start`` tells of in words, where the issue is followed from a hit.
+    ``values`` are pairs of parameter and value in the order of `PARAMETERS`, stripped, none empty, none twice.
     """
 
     tab: Tab = Tab.SEARCH
-    text: str = ""
-    boards: tuple[str, ...] = ()
-    year_first: int | None = None
-    year_last: int | None = None
-    parties: tuple[str, ...] = ()
-    kinds: tuple[UnitKind, ...] = ()
-    start: str = ""
-    start_id: str = ""
-    place: Place | None = field(default=None)
+    values: tuple[tuple[str, str], ...] = ()
+    language: Language = Language.SWEDISH
+    place: Place | None = None
 
-    @property
-    def filtered(self) -> bool:
-        """Whether any filter restricts the search."""
-        return bool(self.boards or self.year_first or self.year_last or self.parties or self.kinds)
+    def one(self, name: str) -> str:
+        """Return the first value of a parameter, "" when it has none."""
+        return next((value for key, value in self.values if key == name), "")
 
-    def query(self, limit: int) -> Query:
-        """Return the search that this state asks for."""
-        years = None
-        if self.year_first or self.year_last:
-            years = (self.year_first or YEAR_FIRST, self.year_last or YEAR_LAST)
-        return Query(self.text, self.boards, years, self.parties, self.kinds, limit)
+    def many(self, name: str) -> tuple[str, ...]:
+        """Return all values of a parameter."""
+        return tuple(value for key, value in self.values if key == name)
 
-    def following(self, start: str, paragraph_id: str = "") -> PageState:
-        """Return the state that follows an issue from ``start``, which tells of the paragraph with this id."""
-        return replace(self, tab=Tab.FOLLOW, start=start, start_id=paragraph_id, place=None)
+    def number(self, name: str) -> int | None:
+        """Return a parameter's value as a whole number, None when it is none."""
+        return _number(self.one(name))
+
+    def year(self, name: str) -> int | None:
+        """Return a parameter's value as a year that a protocol can have, None when it is none."""
+        year = self.number(name)
+        return year if year is not None and YEAR_FIRST <= year <= YEAR_LAST else None
+
+    def day(self, name: str) -> str | None:
+        """Return a parameter's value as an ISO date, None when it is no day of any calendar."""
+        try:
+            return date.fromisoformat(self.one(name)).isoformat()
+        except ValueError:
+            return None
+
+    def having(self, **changed: str | int | Iterable[str] | None) -> PageState:
+        """Return the state with parameters changed; None, "" and () take one out."""
+        kept = [(name, value) for name, value in self.values if name not in changed]
+        new = [(name, value) for name, given in changed.items() for value in _given(given)]
+        return replace(self, values=_tidy(self.tab, kept + new))
+
+    def at(self, tab: Tab, **values: str | int | Iterable[str] | None) -> PageState:
+        """Return the state of another view with these values, in the same language, nothing open."""
+        return PageState(tab, language=self.language).having(**values)
 
 
 def write(state: PageState) -> str:
     """Return the query string, with its question mark; a default is left out."""
-    pairs: list[tuple[str, str]] = [("flik", state.tab)]
-    texts = (("q", state.text), ("start", state.start), ("startparagraf", state.start_id))
-    pairs += [(name, value) for name, value in texts if value]
-    pairs += [("namnd", board) for board in state.boards]
-    years = (("fran", state.year_first), ("till", state.year_last))
-    pairs += [(name, str(year)) for name, year in years if year is not None]
-    pairs += [("parti", party) for party in state.parties]
-    pairs += [("slag", kind) for kind in state.kinds]
+    pairs: list[tuple[str, str]] = [("flik", state.tab), *state.values]
+    if state.language is not Language.SWEDISH:
+        pairs.append(("sprak", state.language))
     if state.place is not None:
         pairs += place_pairs(state.place)
     return "?" + urlencode(pairs, errors="replace")
@@ -102,19 +131,11 @@ def place_pairs(place: Place) -> list[tuple[str, str]]:
 def read(query_string: str) -> PageState:
     """Return the state that a query string (with or without its question mark) describes."""
     values = parse_qs(query_string.removeprefix("?"), max_num_fields=None, errors="replace")
-    first, last = _year(values, "fran"), _year(values, "till")
-    return PageState(
-        tab=Tab.FOLLOW if _one(values, "flik") == Tab.FOLLOW else Tab.SEARCH,
-        text=_one(values, "q"),
-        boards=_many(values, "namnd"),
-        year_first=first,
-        year_last=last,
-        parties=_many(values, "parti"),
-        kinds=tuple(kind for kind in UnitKind if kind in _many(values, "slag")),
-        start=_one(values, "start"),
-        start_id=_one(values, "startparagraf"),
-        place=read_place(values),
-    )
+    named = _one(values, "flik")
+    tab = Tab(named) if named in set(Tab) else Tab.SEARCH
+    pairs = [(name, value) for name in PARAMETERS[tab] for value in values.get(name, ())]
+    language = Language.ENGLISH if _one(values, "sprak") == Language.ENGLISH else Language.SWEDISH
+    return PageState(tab, _tidy(tab, pairs), language, read_place(values))
 
 
 def from_pairs(pairs: Iterable[tuple[str, str]]) -> PageState:
@@ -133,19 +154,25 @@ def read_place(values: Mapping[str, Sequence[str]]) -> Place | None:
     return Place(document, page, _one(values, "paragraf"), words)
 
 
+def _given(value: str | int | Iterable[str] | None) -> Iterable[str]:
+    if value is None:
+        return ()
+    return (str(value),) if isinstance(value, str | int) else value
+
+
+def _tidy(tab: Tab, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    order = PARAMETERS[tab]
+    stripped = [(name, value.strip()[:LONGEST_TEXT].strip()) for name, value in pairs if name in order]
+    once = dict.fromkeys(pair for pair in stripped if pair[1])
+    kept: list[tuple[str, str]] = []
+    for name in order:
+        kept += [pair for pair in once if pair[0] == name][:MOST_VALUES]
+    return tuple(kept)
+
+
 def _one(values: Mapping[str, Sequence[str]], name: str) -> str:
     found = values.get(name, ())
     return found[0].strip()[:LONGEST_TEXT].strip() if found else ""
-
-
-def _many(values: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
-    stripped = (value.strip() for value in values.get(name, ()))
-    return tuple(dict.fromkeys(value for value in stripped if value))[:MOST_VALUES]
-
-
-def _year(values: Mapping[str, Sequence[str]], name: str) -> int | None:
-    year = _number(_one(values, name))
-    return year if year is not None and YEAR_FIRST <= year <= YEAR_LAST else None
 
 
 LONGEST_NUMBER = 9

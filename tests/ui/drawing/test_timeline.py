@@ -13,7 +13,7 @@ from index.course import EventKind
 from index.results import Event, LinkKind
 from nlp.acts import Range
 from ui.drawing.layout import GLYPH, LABEL_WIDTH, lay_out, moment
-from ui.page.views.timeline import timeline
+from ui.page.follow.timeline import timeline
 
 Make = Callable[..., Any]
 

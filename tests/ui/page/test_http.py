@@ -14,7 +14,7 @@ from index.results import Query
 from ui.page.server import HEADERS, create_app
 from ui.page.service import Service
 from ui.page.state import Place
-from ui.page.views.viewer import leaf_address
+from ui.page.viewer.panel import leaf_address
 
 pytestmark = pytest.mark.model
 

@@ -11,13 +11,16 @@ from index.course import Change, ChangeBase, ChangeKind, Quoted, Standing, Valid
 from index.results import Coverage, Mark
 from ingest.records import Box
 from nlp.acts import Range
+from ui.page import frame, parts
+from ui.page.follow import panel as course
+from ui.page.search import panel as hits
 from ui.page.state import PageState, Place, Tab, read
-from ui.page.views import course, frame, hits, viewer
-from ui.page.views.viewer import Leaf
+from ui.page.viewer import panel as viewer
+from ui.page.viewer.panel import Leaf
 
 Make = Callable[..., Any]
 
-STATE = PageState(text="återremiss")
+STATE = PageState().having(q="återremiss")
 HOSTILE = "<script>alert(1)</script>\"onmouseover='x'{{a}}${b}"
 LEAF = Leaf(
     place=Place("d1", 2, "d1-3", Range(0, 9)),
@@ -55,23 +58,26 @@ def test_a_hit_opens_its_page_and_keeps_the_search(make_answer: Make, make_hit: 
     """The link of a hit is an address that restores the search with the page open beside it."""
     (address, *_) = _links(hits.answer(make_answer(make_hit()), STATE), "data-view")
     state = read(address)
-    assert state.text == "återremiss"
+    assert state.one("q") == "återremiss"
     assert state.place == Place("0123456789abcdef", 6, "0123456789abcdef-3", make_hit().quote_range)
 
 
 def test_a_hit_leads_to_its_issue(make_answer: Make, make_hit: Make) -> None:
     """The link of a hit starts in the very paragraph of the hit."""
     (address,) = _links(hits.answer(make_answer(make_hit()), STATE), "data-state")
-    assert (read(address).tab, read(address).start) == (Tab.FOLLOW, "Hälso- och sjukvårdsnämnden 2021-03-18 § 14")
-    assert read(address).start_id == "0123456789abcdef-3"
+    assert (read(address).tab, read(address).one("start")) == (
+        Tab.FOLLOW,
+        "Hälso- och sjukvårdsnämnden 2021-03-18 § 14",
+    )
+    assert read(address).one("startparagraf") == "0123456789abcdef-3"
 
 
 def test_a_hit_of_an_unknown_board_leads_to_its_issue_too(make_answer: Make, make_hit: Make) -> None:
     """Where board or date is not known, the start names the file, and the very paragraph all the same."""
     page = hits.answer(make_answer(make_hit(board=None)), STATE)
     (address,) = _links(page, "data-state")
-    assert read(address).start == "HSN protokoll 2021-03-18.pdf § 14"
-    assert read(address).start_id == "0123456789abcdef-3"
+    assert read(address).one("start") == "HSN protokoll 2021-03-18.pdf § 14"
+    assert read(address).one("startparagraf") == "0123456789abcdef-3"
     assert "Okänt organ" not in page
 
 
@@ -87,7 +93,7 @@ def test_three_ways_of_having_no_hit_are_told_apart(make_answer: Make, coverage:
 
 def test_no_hit_under_filters_says_that_a_filter_may_be_the_cause(make_answer: Make) -> None:
     """The advice fits what the reader did."""
-    assert "Ta bort något filter" in hits.answer(make_answer(), replace(STATE, boards=("HSN",)))
+    assert "Ta bort något filter" in hits.answer(make_answer(), STATE.having(namnd="HSN"))
     assert "Ta bort något filter" not in hits.answer(make_answer(), STATE)
 
 
@@ -102,7 +108,7 @@ def test_nearest_hits_are_not_sold_as_an_answer(make_answer: Make, make_hit: Mak
 def test_examples_fill_the_page(coverage: Coverage) -> None:
     """An example is an address with the example's words as query."""
     addresses = _links(hits.nothing_searched(coverage, PageState()), "data-state")
-    assert [read(address).text for address in addresses] == list(hits.STARTERS)
+    assert [read(address).one("q") for address in addresses] == list(hits.STARTERS)
 
 
 def test_hostile_text_is_shown_as_text_in_every_view(
@@ -112,13 +118,13 @@ def test_hostile_text_is_shown_as_text_in_every_view(
     hostile = dict.fromkeys(("board", "title", "quote", "file", "citation", "document_id", "paragraph_id"), HOSTILE)
     changed = {**hostile, "case_numbers": (HOSTILE,), "against": (HOSTILE,), "outcomes": (HOSTILE,)}
     link = make_link(to=HOSTILE, evidence=HOSTILE, from_id=HOSTILE, to_id=HOSTILE)
-    state = PageState(text=HOSTILE, start=HOSTILE, boards=(HOSTILE,))
+    state = PageState().having(q=HOSTILE, namnd=HOSTILE)
+    following = PageState(Tab.FOLLOW).having(start=HOSTILE)
     views = (
         hits.answer(make_answer(make_hit(**changed), query=HOSTILE), state),
         hits.answer(make_answer(query=HOSTILE), state),
-        hits.failed(HOSTILE, state),
-        course.course(make_trace(make_event(**changed, links=(link,)), outside=(link,)), state),
-        course.failed(HOSTILE, state),
+        parts.panel(state, parts.message(HOSTILE)),
+        course.course(make_trace(make_event(**changed, links=(link,)), outside=(link,)), following),
         viewer.viewer(replace(LEAF, title=HOSTILE, citation=HOSTILE, file=HOSTILE, text=HOSTILE)),
         viewer.failed(HOSTILE),
     )

@@ -7,8 +7,7 @@ const root = document.documentElement;
 let base = baseOf(location.search);
 let loaded = false;
 let zoom = 0;
-
-root.lang = 'sv';
+let note = '';
 
 function baseOf(search) {
   const params = new URLSearchParams(search);
@@ -34,13 +33,34 @@ function restore(first = false) {
 }
 
 /* -- the address follows what is shown -------------------------------------------------------------------------- */
+const WAITS = 400;
+const last = {};
+let waiting = 0;
+
+function tabOf(search) {
+  return new URLSearchParams(search).get('flik') || 'sok';
+}
+
+function view(tab) {
+  return document.getElementById('ps-vy-' + tab);
+}
+
 window.protokollspar = {
+  busy(tab) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      view(tab)?.setAttribute('aria-busy', 'true');
+      live.textContent = root.lang === 'en' ? 'Working …' : 'Arbetar …';
+    }, WAITS);
+  },
   shown(panel) {
     const address = panel && panel.dataset.address;
-    // A restored address fills both tabs; only the one in front speaks for the page.
-    if (!address || panel.dataset.tab !== new URLSearchParams(address).get('flik')) return;
+    if (!address || panel.dataset.tab !== tabOf(address)) return;
+    clearTimeout(waiting);
+    document.querySelectorAll('[aria-busy]').forEach((one) => one.removeAttribute('aria-busy'));
     const next = baseOf(address);
     const place = placeOf(location.search);
+    last[tabOf(next)] = next;
     if (!loaded) {
       loaded = true;
       history.replaceState({}, '', next + (place ? '&' + place : ''));
@@ -49,21 +69,35 @@ window.protokollspar = {
     } else if (next !== base) {
       go(next);
     }
-    setTitle(panel);
-  },
-  tab(name) {
-    const params = new URLSearchParams(base);
-    if (params.get('flik') === name) return;
-    params.set('flik', name);
-    go('?' + params);
-    const panel = document.querySelector('[data-tab="' + name + '"]');
-    if (panel) setTitle(panel);
+    tell(panel);
+    if (wanted) requestAnimationFrame(reach);
   },
 };
 
-function setTitle(panel) {
-  const heading = panel.querySelector('h2');
+function tell(panel) {
+  const heading = panel.querySelector('h1, h2');
   document.title = heading ? heading.textContent + ' – Protokollspår' : 'Protokollspår';
+  live.textContent = note || (heading ? heading.textContent : '');
+  note = '';
+}
+
+/* Where the reader is to be when the next answer is shown: at its top, or at an element of it. */
+let wanted = '';
+
+function reach() {
+  const target = document.getElementById(wanted);
+  wanted = '';
+  if (!target) return;
+  target.setAttribute('tabindex', '-1');
+  target.scrollIntoView({ block: 'start' });
+  target.focus({ preventScroll: true });
+}
+
+function open(address, { top = true } = {}) {
+  window.protokollspar.busy(tabOf(address));
+  go(address);
+  restore();
+  if (top) scrollTo({ top: 0 });
 }
 
 addEventListener('popstate', () => {
@@ -76,6 +110,62 @@ addEventListener('popstate', () => {
   if (place) openViewer(place);
   else if (dialog.open) dialog.close();
 });
+
+/* -- light and dark ----------------------------------------------------------------------------------------------- */
+function look(dark) {
+  document.body.classList.toggle('dark', dark);
+  const button = document.querySelector('[data-look]');
+  if (button) button.textContent = dark ? button.dataset.light : button.dataset.dark;
+}
+
+const chosen = localStorage.getItem('protokollspar-utseende');
+look(chosen ? chosen === 'dark' : document.body.classList.contains('dark'));
+watch('value', () => look(document.body.classList.contains('dark')));
+
+function turnLook() {
+  const dark = !document.body.classList.contains('dark');
+  localStorage.setItem('protokollspar-utseende', dark ? 'dark' : 'light');
+  look(dark);
+}
+
+/* -- forms: asking by an address, changing by a post -------------------------------------------------------------- */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!form.matches('form[data-ask], form[data-post]')) return;
+  event.preventDefault();
+  if (form.hasAttribute('data-ask')) ask(form);
+  else post(form);
+});
+
+function ask(form) {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (String(value).trim()) params.append(name, value);
+  wanted = form.dataset.then || '';
+  open('?' + params, { top: !wanted });
+}
+
+async function post(form) {
+  const told = form.querySelector('[role=status]') || live;
+  const buttons = form.querySelectorAll('button');
+  buttons.forEach((one) => { one.disabled = true; });
+  try {
+    const answer = await fetch(form.dataset.post, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+    });
+    const { told: sentence } = await answer.json();
+    told.textContent = sentence;
+    told.classList.toggle('ps-refused', !answer.ok);
+    if (answer.ok) {
+      note = sentence;
+      restore();
+    }
+  } catch {
+    told.textContent = root.lang === 'en' ? 'The program does not answer.' : 'Programmet svarar inte.';
+  }
+  buttons.forEach((one) => { one.disabled = false; });
+}
 
 /* -- the viewer --------------------------------------------------------------------------------------------------- */
 const dialog = document.createElement('dialog');
@@ -160,23 +250,31 @@ function jump(link) {
   target.focus({ preventScroll: true });
 }
 
+const ACTS = [
+  ['[data-copy]', copy],
+  ['a[data-jump]', jump],
+  ['a[data-skip]', () => { const main = document.getElementById('ps-innehall'); main.tabIndex = -1; main.focus(); }],
+  ['[data-close]', () => dialog.close()],
+  ['[data-zoom]', (hit) => setZoom(zoom + Number(hit.dataset.zoom))],
+  ['[data-leaf]', turnTo],
+  ['[data-look]', turnLook],
+  ['[data-print]', () => print()],
+  ['a[data-view]', (hit) => openAt(hit.getAttribute('href'))],
+  ['a[data-tab-link]', (hit) => { const tab = hit.dataset.tabLink; open(tab === tabOf(base) ? hit.getAttribute('href') : last[tab] || hit.getAttribute('href')); }],
+  ['a[data-language]', (hit) => { const now = new URLSearchParams(location.search); now.set('sprak', hit.dataset.language); location.assign('?' + now); }],
+  ['a[data-state]', (hit) => { wanted = hit.dataset.then || ''; open(hit.getAttribute('href'), { top: !wanted }); }],
+];
+
 document.addEventListener('click', (event) => {
-  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
-  const hit = event.target.closest(
-    'a[data-view], a[data-state], a[data-jump], [data-copy], [data-close], [data-zoom], [data-leaf]');
   if (event.target === dialog) { dialog.close(); return; }
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
+  const hit = event.target.closest(ACTS.map(([selector]) => selector).join(', '));
   if (!hit || !plain || hit.disabled) return;
   event.preventDefault();
-  if (hit.hasAttribute('data-copy')) copy(hit);
-  else if (hit.hasAttribute('data-jump')) jump(hit);
-  else if (hit.hasAttribute('data-close')) dialog.close();
-  else if (hit.hasAttribute('data-zoom')) setZoom(zoom + Number(hit.dataset.zoom));
-  else if (hit.hasAttribute('data-leaf')) turnTo(hit);
-  else if (hit.hasAttribute('data-view')) view(hit.getAttribute('href'));
-  else { go(hit.getAttribute('href')); restore(); scrollTo({ top: 0 }); }
+  ACTS.find(([selector]) => hit.matches(selector))[1](hit);
 });
 
-function view(address) {
+function openAt(address) {
   history.pushState({ viewer: true }, '', base + '&' + placeOf(address));
   openViewer(placeOf(address));
 }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.naming import meeting_name
 from index.results import Answer, Coverage, Hit
 from ui import words
+from ui.page import parts
 from ui.page.html import Markup, join, marked, tag
+from ui.page.search.asked import filtered
 from ui.page.state import PageState, Tab, write
-from ui.page.views import common
 
 STARTERS = (
     "reservation mot budgeten",
@@ -23,55 +23,44 @@ STARTERS = (
 def nothing_searched(coverage: Coverage, state: PageState, starters: Sequence[str] = STARTERS) -> Markup:
     """Return what the page shows before the first search."""
     if not coverage.documents:
-        return library_empty(state)
+        return library_empty()
     boards = words.listed([name for name in coverage.boards if name])
     body = [
         tag("p", "Skriv en fråga med egna ord. Sökningen förstår mening, inte bara ordens form."),
-        common.examples("Till exempel:", [(text, replace(state, text=text)) for text in starters]),
+        parts.examples("Till exempel:", [(text, state.having(q=text)) for text in starters]),
         tag("p", f"Organ i biblioteket: {boards}.") if boards else None,
-        common.searched(coverage),
+        parts.searched(coverage),
     ]
-    return common.panel(Tab.SEARCH, state, common.message("Sök i protokollen", *body))
+    return parts.message("Sök i protokollen", *body)
 
 
-def library_empty(state: PageState) -> Markup:
+def library_empty() -> Markup:
     """Return what the page shows when there is nothing to search."""
     body = (
         tag("p", "Inget protokoll är inläst än. Läs in en mapp med PDF-filer i ett terminalfönster:"),
         tag("pre", tag("code", "protokollspar ingest ~/protokoll")),
         tag("p", "Ladda sedan om sidan."),
     )
-    return common.panel(Tab.SEARCH, state, common.message("Biblioteket är tomt", *body))
+    return parts.message("Biblioteket är tomt", *body)
 
 
 def answer(found: Answer, state: PageState) -> Markup:
     """Return the answer to a search."""
     if not found.coverage.documents:
-        return library_empty(state)
+        return library_empty()
     if not found.hits:
         return _no_hit(found, state)
     heading = _nearest(found) if found.no_match else _heading(found)
     hits = tag("ol", *(_hit(hit, state) for hit in found.hits), class_="ps-hits")
-    return common.panel(
-        Tab.SEARCH,
-        state,
-        tag("div", heading, _meant(found, state), common.searched(found.coverage), class_="ps-status"),
-        hits,
-    )
+    status = tag("div", heading, _meant(found, state), parts.searched(found.coverage), class_="ps-status")
+    return join([status, hits])
 
 
 def _meant(found: Answer, state: PageState) -> Markup | None:
     """Return the query as it may have been meant, to be searched for instead."""
     if found.suggestion is None:
         return None
-    return common.examples("Menade du", [(found.suggestion, replace(state, text=found.suggestion))])
-
-
-def failed(reason: str, state: PageState) -> Markup:
-    """Return what the page shows when the library refuses, in the library's own Swedish words."""
-    return common.panel(
-        Tab.SEARCH, state, common.message("Det gick inte att söka", tag("p", reason), class_="ps-warning")
-    )
+    return parts.examples("Menade du", [(found.suggestion, state.having(q=found.suggestion))])
 
 
 def _heading(found: Answer) -> Markup:
@@ -86,34 +75,34 @@ def _nearest(found: Answer) -> Markup:
 
 
 def _no_hit(found: Answer, state: PageState) -> Markup:
-    cure = "Ta bort något filter, eller pröva andra ord." if state.filtered else "Pröva andra eller färre ord."
-    body = tag("p", cure), common.searched(found.coverage)
-    return common.panel(Tab.SEARCH, state, common.message(f"Ingen träff på ”{found.query.text}”", *body))
+    cure = "Ta bort något filter, eller pröva andra ord." if filtered(state) else "Pröva andra eller färre ord."
+    body = tag("p", cure), parts.searched(found.coverage)
+    return parts.message(f"Ingen träff på ”{found.query.text}”", *body)
 
 
 def _hit(hit: Hit, state: PageState) -> Markup:
-    place = common.place_of(hit)
-    title = tag("h3", common.opener(hit.title or "Utan rubrik", place, state))
+    place = parts.place_of(hit)
+    title = tag("h3", parts.opener(hit.title or "Utan rubrik", place, state))
     quote = tag("blockquote", tag("span", words.unit_kind(hit.kind), class_="ps-kind"), marked(hit.quote, hit.marked))
-    body = (common.paragraph_line(hit), title, common.facts(hit), quote, _actions(hit, state))
+    body = (parts.paragraph_line(hit), title, parts.facts(hit), quote, _actions(hit, state))
     return tag("li", tag("article", *body, class_="ps-hit"))
 
 
 def _actions(hit: Hit, state: PageState) -> Markup:
     named = words.paragraph_name(hit)
-    page = common.opener(
+    page = parts.opener(
         f"Visa sidan {hit.page}",
-        common.place_of(hit),
+        parts.place_of(hit),
         state,
         class_="ps-button",
         name=f"Visa sidan {hit.page} i {named} med orden markerade",
     )
     follow = follow_link(hit, state, name=f"Följ ärendet från {named}")
-    return tag("div", page, follow, common.citation(hit.citation), class_="ps-actions")
+    return tag("div", page, follow, parts.citation(hit.citation), class_="ps-actions")
 
 
 def follow_link(hit: Hit, state: PageState, *, name: str) -> Markup:
     """Return the link that follows the issue of a hit: from its id, and with a start that people can read."""
     start = f"{meeting_name(hit.board, hit.date, hit.file)} § {hit.number}" if hit.number is not None else hit.file
-    address = write(state.following(start, hit.paragraph_id))
+    address = write(state.at(Tab.FOLLOW, start=start, startparagraf=hit.paragraph_id))
     return tag("a", "Följ ärendet", href=address, data_state=True, class_="ps-button", aria_label=name)

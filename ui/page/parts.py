@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.results import Coverage, Event, Hit
 from ui import words
 from ui.page.html import EMPTY, Markup, join, tag
-from ui.page.state import PageState, Place, Tab, write
+from ui.page.state import PageState, Place, write
 
 TONES = {
     "approved": "for",
@@ -76,10 +76,10 @@ def message(heading: str, *body: str | None, class_: str = "") -> Markup:
     return tag("div", tag("h2", heading), *body, class_=f"ps-message {class_}".strip())
 
 
-def panel(tab: Tab, state: PageState, *children: str | None) -> Markup:
-    """Return the root of a tab's result; it carries the address that restores the page as it is shown."""
+def panel(state: PageState, *children: str | None) -> Markup:
+    """Return the root of a view's answer; it carries the address that restores the page as it is shown."""
     address = write(replace(state, place=None))
-    return tag("section", *children, class_="ps-panel", data_tab=tab, data_address=address)
+    return tag("section", *children, class_="ps-panel", data_tab=state.tab, data_address=address, lang=state.language)
 
 
 def examples(lead: str, addresses: list[tuple[str, PageState]]) -> Markup:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from index.results import Coverage, Event, Link, Trace
 from ui import ties, words
+from ui.page import parts
+from ui.page.follow import steps
+from ui.page.follow.timeline import timeline
 from ui.page.html import EMPTY, Markup, join, tag
-from ui.page.state import PageState, Place, Tab
-from ui.page.views import common, steps
-from ui.page.views.timeline import timeline
+from ui.page.state import PageState, Place
 from ui.ties import Tie
 
 SURE = 0.9
@@ -21,24 +22,24 @@ def nothing_followed(coverage: Coverage, state: PageState, starters: Sequence[st
     """Return what the page shows before an issue is followed."""
     body = (
         tag("p", "Skriv ett diarienummer, en paragraf (organ, datum och §) eller beskriv ärendet med egna ord."),
-        common.examples("Till exempel:", [(text, state.following(text)) for text in starters]) if starters else None,
+        parts.examples("Till exempel:", [(text, state.having(start=text)) for text in starters]) if starters else None,
         tag("p", "Du kan också trycka på ”Följ ärendet” vid en sökträff."),
-        common.searched(coverage),
+        parts.searched(coverage),
     )
-    return common.panel(Tab.FOLLOW, state, common.message("Följ ett ärende", *body))
+    return parts.message("Följ ett ärende", *body)
 
 
 def course(found: Trace, state: PageState) -> Markup:
     """Return the course of an issue."""
     if not found.events:
-        return _nothing(found, state)
+        return _nothing(found)
     span = _span(found)
     count = words.count(len(found.events), "händelse", "händelser")
     head = tag(
         "div",
         tag("h2", found.title or found.start),
         tag("p", f"{count}{span}", class_="ps-lead"),
-        common.searched(found.coverage),
+        parts.searched(found.coverage),
         steps.issues(found),
         steps.downloads(state),
         class_="ps-status",
@@ -49,16 +50,8 @@ def course(found: Trace, state: PageState) -> Markup:
         {event.paragraph_id: event.document_id for event in found.events},
     )
     listed = tag("ol", *(_event(event, found, around) for event in found.events), class_="ps-events")
-    return common.panel(
-        Tab.FOLLOW,
-        state,
-        head,
-        timeline(found),
-        tag("h3", "Händelser", class_="ps-part"),
-        listed,
-        _outside(found, around),
-        _similar(found),
-    )
+    events = tag("h3", "Händelser", class_="ps-part")
+    return join([head, timeline(found), events, listed, _outside(found, around), _similar(found)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +63,10 @@ class _Around:
     documents: Mapping[str, str]
 
 
-def failed(reason: str, state: PageState) -> Markup:
-    """Return what the page shows when the library refuses, in the library's own Swedish words."""
-    return common.panel(
-        Tab.FOLLOW, state, common.message("Det gick inte att följa ärendet", tag("p", reason), class_="ps-warning")
-    )
-
-
-def _nothing(found: Trace, state: PageState) -> Markup:
+def _nothing(found: Trace) -> Markup:
     cure = tag("p", "Pröva diarienumret som det är tryckt, eller beskriv ärendet med andra ord.")
-    body = cure, common.searched(found.coverage)
-    return common.panel(Tab.FOLLOW, state, common.message(f"Inget ärende hittades från ”{found.start}”", *body))
+    body = cure, parts.searched(found.coverage)
+    return parts.message(f"Inget ärende hittades från ”{found.start}”", *body)
 
 
 def _span(found: Trace) -> str:
@@ -93,14 +79,14 @@ def _span(found: Trace) -> str:
 
 def _event(event: Event, found: Trace, around: _Around) -> Markup:
     named = words.paragraph_name(event)
-    place = common.place_of(event)
-    title = tag("h4", common.opener(event.title or "Utan rubrik", place, around.state))
+    place = parts.place_of(event)
+    title = tag("h4", parts.opener(event.title or "Utan rubrik", place, around.state))
     quote = tag("blockquote", event.quote) if event.quote else EMPTY
     name = f"Visa sidan {event.page} i {named} med orden markerade"
-    page = common.opener(f"Visa sidan {event.page}", place, around.state, class_="ps-button", name=name)
-    actions = tag("div", page, common.citation(event.citation), class_="ps-actions")
-    said = (common.facts(event), quote, steps.told(event), _why(event, found, around))
-    body = (common.paragraph_line(event), title, *said, actions)
+    page = parts.opener(f"Visa sidan {event.page}", place, around.state, class_="ps-button", name=name)
+    actions = tag("div", page, parts.citation(event.citation), class_="ps-actions")
+    said = (parts.facts(event), quote, steps.told(event), _why(event, found, around))
+    body = (parts.paragraph_line(event), title, *said, actions)
     number = around.places[event.paragraph_id]
     return tag("li", tag("article", *body, class_="ps-hit"), id=f"handelse-{number}", tabindex=-1)
 
@@ -133,7 +119,7 @@ def _evidence(link: Link, around: _Around) -> Markup:
     if document is None:
         return tag("span", quoted)
     place = Place(document, link.page, link.from_id, link.evidence_range)
-    return common.opener(quoted, place, around.state, name=f"{quoted}, visa på sidan {link.page}")
+    return parts.opener(quoted, place, around.state, name=f"{quoted}, visa på sidan {link.page}")
 
 
 def _outside(found: Trace, around: _Around) -> Markup:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from index.results import Mark
+from ui.page import parts
 from ui.page.html import EMPTY, Markup, tag
 from ui.page.state import Place, place_pairs
-from ui.page.views import common
 
 LEAST_MARK = 0.2
 """Percent of the page; a mark is never thinner."""
@@ -58,7 +58,7 @@ def failed(reason: str) -> Markup:
 
 
 def _head(leaf: Leaf) -> Markup:
-    cite = common.citation(leaf.citation) if leaf.citation else None
+    cite = parts.citation(leaf.citation) if leaf.citation else None
     return tag("header", tag("h2", leaf.title, id="ps-leaf-title"), cite, class_="ps-leaf-head")
 
 

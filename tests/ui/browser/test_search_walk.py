@@ -1,13 +1,8 @@
-"""The page as people use it: a real browser, the real server, a real library."""
+"""The walk of someone who searches, in a real browser."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,66 +10,7 @@ import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
-CHROMIUM = Path("/usr/bin/chromium")
 QUERY = "strukturerad process inför beställning av primärvård"
-LOAD = 60_000
-
-
-@pytest.fixture(scope="session")
-def address(library_path: Path) -> Iterator[str]:
-    """Return the address of the page, served by the command that people use."""
-    command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0", "--library", str(library_path)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    found = re.search(r"http://127\.0\.0\.1:\d+", line)
-    assert found, f"serve said: {line!r}"
-    yield found.group()
-    process.terminate()
-    process.wait(timeout=20)
-    process.stdout.close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """Return Debian's chromium, driven by playwright."""
-    if not CHROMIUM.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{CHROMIUM} is missing: install the package chromium")
-        pytest.skip(f"{CHROMIUM} is missing: install the package chromium")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def errors() -> list[str]:
-    """Return what the page complained about; a test that uses `page` fails when this is not empty at its end."""
-    return []
-
-
-@pytest.fixture
-def requested() -> list[str]:
-    """Return every address that the page asked for."""
-    return []
-
-
-@pytest.fixture
-def page(chromium: Any, address: str, errors: list[str], requested: list[str]) -> Iterator[Any]:
-    """Return an empty tab on a large screen."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address, locale="en-GB")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab = context.new_page()
-    tab.set_default_timeout(LOAD)
-    tab.on("pageerror", lambda error: errors.append(str(error)))
-    tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    tab.on("request", lambda request: requested.append(request.url))
-    yield tab
-    context.close()
-    assert errors == []
 
 
 def search(page: Any, query: str = QUERY) -> None:

@@ -1,0 +1,1 @@
+"""The view Sök: a question, its filters, and the answer."""

@@ -1,0 +1,1 @@
+"""The page of a protocol as an image, with the words marked."""
