@@ -1,7 +1,8 @@
 """Swedish words for the values of the results, and Swedish dates and numbers.
 
 Owns every label that both the command line and the page show. Pure; knows neither HTML nor the terminal. An unknown
-value is shown as it is, so that a newer library never makes an older page fall over.
+value is shown as it is, so that a newer library never makes an older page fall over. Everything is said in the language
+of the request (`ui.speech`), Swedish outside of any.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from index.results import Coverage, Event, Hit, LinkKind, UnitKind
 from index.stored import Head
 from nlp.dates import MONTHS
+from ui.speech import Language, spoken, t
 
 OUTCOMES: Mapping[str, str] = {
     "approved": "Bifall",
@@ -92,17 +94,17 @@ _BALLOTS = {"yes": "ja", "no": "nej", "abstain": "avstår"}
 
 def outcome(value: str) -> str:
     """Return the Swedish word for an outcome."""
-    return OUTCOMES.get(value, value)
+    return t(OUTCOMES.get(value, value))
 
 
 def unit_kind(value: str) -> str:
     """Return the Swedish word for the sort of text that a hit stands on."""
-    return UNIT_KINDS.get(value, value)
+    return t(UNIT_KINDS.get(value, value))
 
 
 def link_kind(value: str) -> str:
     """Return the Swedish word for the kind of a link."""
-    return LINK_KINDS.get(value, value)
+    return t(LINK_KINDS.get(value, value))
 
 
 def link_told(kinds: Sequence[LinkKind], *, incoming: bool) -> str:
@@ -111,17 +113,17 @@ def link_told(kinds: Sequence[LinkKind], *, incoming: bool) -> str:
     ``kinds`` begin with the most telling; a paragraph that reports on another names it too, which needs no words.
     """
     table = LINK_KINDS_BACKWARDS if incoming else LINK_KINDS
-    return table.get(kinds[0], str(kinds[0]))
+    return t(table.get(kinds[0], str(kinds[0])))
 
 
 def item(value: str) -> str:
     """Return the Swedish word, in the plural, for a kind of item that ingest counts."""
-    return ITEMS.get(value, value)
+    return t(ITEMS.get(value, value))
 
 
 def ballot(value: str) -> str:
     """Return how a member voted, in Swedish."""
-    return _BALLOTS[value]
+    return t(_BALLOTS[value])
 
 
 def number(value: int) -> str:
@@ -130,33 +132,39 @@ def number(value: int) -> str:
 
 
 def decimal(value: float, digits: int = 1) -> str:
-    """Return a number with a decimal comma."""
-    return f"{value:.{digits}f}".replace(".", ",")
+    """Return a number with a decimal comma; in English with a point."""
+    point = "." if spoken() is Language.ENGLISH else ","
+    return f"{value:.{digits}f}".replace(".", point)
 
 
 def date(iso: str | None) -> str:
     """Return an ISO date, possibly reduced, in words: "21 november 2024", "november 2024", "2024"."""
     if iso is None:
-        return "odaterat"
+        return t("odaterat")
     parts = iso.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > len(("year", "month", "day")):
         return iso
     year, month, day = ([int(part) for part in parts] + [0, 0])[:3]
     if not 0 <= month <= len(MONTHS):
         return iso
-    return " ".join(word for word in (str(day or ""), MONTHS[month - 1] if month else "", str(year)) if word)
+    return " ".join(word for word in (str(day or ""), t(MONTHS[month - 1]) if month else "", str(year)) if word)
 
 
 def listed(words: Sequence[str], last: str = "och") -> str:
     """Join words as a sentence does: "S, V och MP"."""
     if len(words) < len(("a", "b")):
         return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    return f"{', '.join(words[:-1])} {t(last)} {words[-1]}"
 
 
 def count(value: int, one: str, many: str) -> str:
-    """Return "1 fil", "2 filer"."""
-    return f"{number(value)} {one if value == 1 else many}"
+    """Return "1 fil", "2 filer"; a word that the catalogue knows in the language spoken."""
+    if value != 1:
+        return f"{number(value)} {t(many)}"
+    # "dokument" is one and many in Swedish only: the catalogue may know "1 dokument" by itself.
+    single = f"1 {one}"
+    said = t(single)
+    return said if said != single else f"1 {t(one)}"
 
 
 def paragraph_name(paragraph: Hit | Event | Head) -> str:
@@ -173,19 +181,19 @@ def paragraph_name(paragraph: Hit | Event | Head) -> str:
 
 def coverage(covered: Coverage) -> str:
     """Return what was searched as one sentence or two, so that silence is not taken for absence."""
-    searched = (
-        f"Sökt i {number(covered.searched)} av {count(covered.paragraphs, 'paragraf', 'paragrafer')} "
-        f"i {count(covered.documents, 'dokument', 'dokument')}"
+    searched = t(
+        "Sökt i {antal} av {paragrafer} i {dokument}",
+        antal=number(covered.searched),
+        paragrafer=count(covered.paragraphs, "paragraf", "paragrafer"),
+        dokument=count(covered.documents, "dokument", "dokument"),
     )
     if covered.date_first and covered.date_last:
         searched += f", {date(covered.date_first)} – {date(covered.date_last)}"
+    unreadable = count(covered.unreadable_pages, "sida", "sidor")
+    missing = count(covered.missing_numbers, "§-nummer", "§-nummer")
     gaps = [
-        text
-        for amount, text in (
-            (covered.unreadable_pages, count(covered.unreadable_pages, "sida gick", "sidor gick") + " inte att läsa"),
-            (covered.missing_numbers, count(covered.missing_numbers, "§-nummer", "§-nummer") + " saknas"),
-        )
-        if amount
+        *([t("{sidor} gick inte att läsa", sidor=unreadable)] if covered.unreadable_pages else []),
+        *([t("{nummer} saknas", nummer=missing)] if covered.missing_numbers else []),
     ]
     return f"{searched}." + (f" {'; '.join(gaps)}." if gaps else "")
 
@@ -193,6 +201,6 @@ def coverage(covered: Coverage) -> str:
 def facts(result: Hit | Event) -> str:
     """Return what was decided, who was against it, and the case numbers."""
     outcomes = ", ".join(dict.fromkeys(outcome(value) for value in result.outcomes))
-    against = f"Emot: {', '.join(result.against)}" if result.against else ""
+    against = t("Emot: {vilka}", vilka=", ".join(result.against)) if result.against else ""
     cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
     return " · ".join(part for part in (outcomes, against, cases) if part)
