@@ -42,7 +42,8 @@ COMMANDS = {
     ),
     "export": ("ui.commands.export:export", "Skriv ut bibliotekets uppgifter som jsonl, csv eller xlsx."),
     "check": ("ui.commands.check:check", "Pröva om biblioteket är helt."),
-    "serve": ("ui.commands.serve:serve", "Visa webbsidan på den här datorn."),
+    "serve": ("ui.commands.serve:serve", "Visa webbsidan, för den här datorn eller för andra."),
+    "user": ("ui.commands.user:user", "Bestäm vilka som får logga in på webbsidan."),
     "demo": ("ui.commands.demo:demo", "Läs in exempelsamlingen och visa den."),
 }
 

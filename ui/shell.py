@@ -107,7 +107,10 @@ def opened(path: Path, *, model: str | None = None, create: bool = False) -> Ite
     """Open the library at ``path`` for the length of a command, with Swedish errors."""
     with swedish_errors():
         from index.library import Library  # noqa: PLC0415 - keeps --help fast
+        from ui.settings import page_settings  # noqa: PLC0415 - keeps --help fast
 
+        # The library reads its own sections of the settings file; a misspelt section is found only by reading all.
+        page_settings(path.expanduser())
         with Library.open(path.expanduser(), model=model, create=create) as library:
             yield library
 

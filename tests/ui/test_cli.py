@@ -10,8 +10,8 @@ import pytest
 
 from ui.cli import COMMANDS, run
 from ui.commands.search import make_query, read_queries
-from ui.commands.serve import is_loopback
 from ui.commands.trace import read_starts
+from ui.serving import is_loopback
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -9,7 +9,8 @@ import click
 
 from ui import demo as collection
 from ui import progress, shell
-from ui.commands.serve import HOST, port_option, run_page
+from ui.commands.serve import port_option, run_page
+from ui.settings import PORT, PageSettings
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ HITS_SHOWN = 3
     help="Mapp för exempelbiblioteket (annars library/demo bredvid programmet).",
 )
 @click.option("--no-page", is_flag=True, help="Sluta innan webbsidan visas.")
-def demo(port: int, library_path: Path, no_page: bool) -> None:  # noqa: FBT001 - click passes a flag
+def demo(port: int | None, library_path: Path, no_page: bool) -> None:  # noqa: FBT001 - click passes a flag
     """Läs in exempelsamlingen och visa den.
 
     Första gången läses samlingen in; sedan används samma bibliotek igen.
@@ -40,7 +41,7 @@ def demo(port: int, library_path: Path, no_page: bool) -> None:  # noqa: FBT001 
         read_in(library, library_path)
         show(library)
         if not no_page:
-            run_page(library, HOST, port, public=False, made_up=True)
+            run_page(library, PageSettings(port=PORT if port is None else port), made_up=True)
 
 
 def read_in(library: Library, path: Path) -> None:

@@ -1,36 +1,39 @@
-"""`protokollspar serve`: the web page on this computer."""
+"""`protokollspar serve`: the web page, on this computer or for others."""
 
 from __future__ import annotations
 
 import errno
-import ipaddress
 import os
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ui import shell
+from ui.serving import refuse_strangers, rules_of, warning, wire_of
+from ui.settings import HOST, LAST_PORT, PORT, PageSettings, page_settings
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
     from index.library import Library
 
-HOST, PORT = "127.0.0.1", 7860
-LAST_PORT = 65_535
-
 host_option: shell.Decorator = click.option(
-    "--host", default=HOST, metavar="ADRESS", help=f"Nätadress att svara på (annars {HOST}: bara den här datorn)."
+    "--host",
+    metavar="ADRESS",
+    help=f"Nätadress att svara på (annars inställningarnas, annars {HOST}: bara den här datorn).",
 )
 port_option: shell.Decorator = click.option(
     "--port",
     envvar="PORT",
     type=click.IntRange(0, LAST_PORT),
-    default=PORT,
     metavar="PORT",
-    help=f"Port att svara på (annars PORT, annars {PORT}; 0 tar en ledig).",
+    help=f"Port att svara på (annars PORT, annars inställningarnas, annars {PORT}; 0 tar en ledig).",
+)
+auth_option: shell.Decorator = click.option(
+    "--auth", is_flag=True, help="Kräv inloggning. Användare läggs till med protokollspar user add."
 )
 public_option: shell.Decorator = click.option(
     "--public", is_flag=True, help="Låt andra datorer nå sidan. Alla som når den kan läsa hela biblioteket."
@@ -40,41 +43,39 @@ public_option: shell.Decorator = click.option(
 @click.command(cls=SwedishCommand)
 @host_option
 @port_option
+@auth_option
 @public_option
 @shell.library_option
-def serve(host: str, port: int, public: bool, library_path: Path) -> None:  # noqa: FBT001 - click passes a flag
-    """Visa webbsidan på den här datorn."""
+def serve(host: str | None, port: int | None, auth: bool, public: bool, library_path: Path) -> None:  # noqa: FBT001 - click passes flags
+    """Visa webbsidan.
+
+    Flaggorna går före det som står under [sidan] i bibliotekets installningar.toml.
+    """
     from ui.demo import is_made_up  # noqa: PLC0415 - keeps --help fast
 
-    refuse_strangers(host, public=public)
-    with shell.opened(library_path) as library:
-        run_page(library, host, port, public=public, made_up=is_made_up(library_path.expanduser()))
+    path = library_path.expanduser()
+    with shell.swedish_errors():
+        said = page_settings(path)
+    settings = replace(
+        said,
+        host=host or said.host,
+        port=said.port if port is None else port,
+        auth=auth or said.auth,
+        public=public or said.public,
+    )
+    refuse_strangers(settings)
+    with shell.opened(path) as library:
+        run_page(library, settings, made_up=is_made_up(path))
 
 
-def refuse_strangers(host: str, *, public: bool) -> None:
-    """Refuse an address that other computers reach, unless the library is said to be public."""
-    if not public and not is_loopback(host):
-        raise click.UsageError(
-            f"Adressen {host} går att nå från andra datorer, och sidan har inget lösenord. "
-            "Lägg till --public om alla som når den får läsa hela biblioteket."
-        )
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether only this computer reaches the address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def run_page(library: Library, host: str, port: int, *, public: bool, made_up: bool) -> None:
+def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None:
     """Serve the page until it is interrupted; the address is told when searches are answered at full speed."""
     # Gradio and the model's library would otherwise tell their makers that they are used.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
-    bound = _bound(host, port)
-    click.echo("Startar …", err=True)
+    rules = rules_of(settings)
+    bound = _bound(settings.host, settings.port)
+    click.echo(f"Startar …\n{warning(settings)}".strip(), err=True)
     with ThreadPoolExecutor(1) as warming:
         from ui.page.service import Service  # noqa: PLC0415 - keeps --help fast
 
@@ -82,10 +83,12 @@ def run_page(library: Library, host: str, port: int, *, public: bool, made_up: b
         warm = warming.submit(service.warm)
         from ui.page import server  # noqa: PLC0415 - imports gradio, for seconds, while the model is loaded beside it
 
-        app = server.create_app(service, public=public)
+        wire = wire_of(settings)
+        app = server.create_app(service, rules)
         warm.result()
-    address = f"http://{_in_address(host)}:{bound.getsockname()[1]}"
-    server.serve(app, bound, ready=lambda: click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)"))
+    scheme = "https" if wire.certificate else "http"
+    address = f"{scheme}://{_in_address(settings.host)}:{bound.getsockname()[1]}{settings.root}"
+    server.serve(app, bound, wire, ready=lambda: click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)"))
 
 
 def bind(host: str, port: int) -> socket.socket:

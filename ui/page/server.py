@@ -1,72 +1,50 @@
-"""The page as a web server: Gradio's Blocks, the routes beside it, and what every answer carries.
+"""The page as a web server: Gradio's Blocks, the routes beside it, and the guard before both.
 
-Always holds: no answer lets the browser ask any other computer for anything (a content policy says so), no query is
-written to a log, and by default only this computer's own browser is answered.
+Always holds: no query is written to a log, and by default only this computer's own browser is answered
+(`ui.page.guard`).
 """
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from fastapi import FastAPI
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from ui.page.document import Document
+from ui.page.guard import Guard, Rules
 from ui.page.routes import add_routes
 from ui.page.service import Service
 from ui.page.theme import make_theme
 
-LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]", "::1"]
+MOST_CONNECTIONS = 1_000
 STYLE_LINK = '<link rel="stylesheet" href="/protokollspar.css">'
 """Put in by Gradio after its own style sheets, so that ours has the last word."""
 
-# Gradio builds its components with inline scripts and evaluates templates; nothing but this server may be asked.
-POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
-    "form-action 'self'; frame-ancestors 'self'"
-)
-HEADERS = {
-    "content-security-policy": POLICY,
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """How the server speaks to the network: the path under which a proxy shows it, and its certificate, if it has one.
+
+    ``certificate`` and ``certificate_key`` are files in PEM.
+    """
+
+    root: str = ""
+    certificate: Path | None = None
+    certificate_key: Path | None = None
 
 
-class Guard:
-    """Adds `HEADERS` to every answer."""
-
-    def __init__(self, app: Callable[[Scope, Receive, Send], Awaitable[None]]) -> None:
-        """Wrap an ASGI app."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, and its answer back with the headers added."""
-
-        async def send_guarded(message: MutableMapping[str, Any]) -> None:
-            if message["type"] == "http.response.start":
-                extra = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
-                message = {**message, "headers": [*message.get("headers", ()), *extra]}
-            await send(message)
-
-        await self.app(scope, receive, send_guarded)
-
-
-def create_app(service: Service, *, public: bool = False) -> FastAPI:
-    """Return the web application; ``public`` answers requests to any host name, otherwise only to this computer's."""
+def create_app(service: Service, rules: Rules | None = None) -> FastAPI:
+    """Return the web application; without ``rules`` only requests to this computer's own names are answered."""
     import gradio as gr  # noqa: PLC0415 - seconds that the command line does not have
 
     from ui.page.app import build  # noqa: PLC0415 - imports gradio
     from ui.page.labels import labels  # noqa: PLC0415 - imports gradio
 
     # FastAPI's own documentation pages load their scripts from elsewhere.
+    rules = rules or Rules()
     app = FastAPI(title="Protokollspår", docs_url=None, redoc_url=None)
     add_routes(app, service)
     mounted: FastAPI = gr.mount_gradio_app(
@@ -80,15 +58,14 @@ def create_app(service: Service, *, public: bool = False) -> FastAPI:
         favicon_path=str(Path(__file__).parent / "static" / "favicon.svg"),
         ssr_mode=False,
         show_error=True,
+        max_file_size=rules.largest_file or None,
     )
     mounted.add_middleware(Document)
-    mounted.add_middleware(Guard)
-    if not public:
-        mounted.add_middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_NAMES)
+    mounted.add_middleware(Guard, rules=rules)
     return mounted
 
 
-def serve(app: FastAPI, bound: socket.socket, *, ready: Callable[[], None]) -> None:
+def serve(app: FastAPI, bound: socket.socket, wire: Wire, *, ready: Callable[[], None]) -> None:
     """Serve until interrupted; ``ready`` is called when requests are answered."""
     import uvicorn  # noqa: PLC0415 - only the page needs it
 
@@ -97,6 +74,18 @@ def serve(app: FastAPI, bound: socket.socket, *, ready: Callable[[], None]) -> N
             await super().startup(sockets=sockets)
             ready()
 
-    # No access log: what people search for is nobody else's business.
-    config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=2)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        # What people search for is nobody else's business.
+        access_log=False,
+        timeout_graceful_shutdown=2,
+        # An open page holds one connection for as long as it is open; many more than a region's readers is an attack.
+        limit_concurrency=MOST_CONNECTIONS,
+        # The guard believes the proxies that the settings name, and no others.
+        proxy_headers=False,
+        root_path=wire.root,
+        ssl_certfile=wire.certificate,
+        ssl_keyfile=wire.certificate_key,
+    )
     Announcing(config).run(sockets=[bound])

@@ -11,7 +11,8 @@ from starlette.testclient import TestClient
 
 from index.library import Library
 from index.results import Query
-from ui.page.server import HEADERS, create_app
+from ui.page.guard import HEADERS
+from ui.page.server import create_app
 from ui.page.service import Service
 from ui.page.state import Place
 from ui.page.viewer.panel import leaf_address
