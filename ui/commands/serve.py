@@ -91,6 +91,10 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
     server.serve(app, bound, wire, ready=lambda: click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)"))
 
 
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - answered only with a login, or as public
+"""All of the computer's addresses: nobody can type them, so the computer's name is told instead."""
+
+
 def bind(host: str, port: int) -> socket.socket:
     """Return a socket bound to the address; port 0 takes any free one.
 
@@ -118,4 +122,6 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def _in_address(host: str) -> str:
+    if host in _EVERYWHERE:
+        return socket.gethostname()
     return f"[{host}]" if ":" in host else host

@@ -40,6 +40,7 @@ BODY_SECONDS = 60.0
 """So long may pass between two pieces of a request: a slow line manages, who only holds the line does not."""
 SIGN_OF_LIFE = "/healthz"
 UPLOAD = "/gradio_api/upload"
+_OK = 200
 _CLOSED = {"type": "websocket.close", "code": 1008, "reason": ""}
 _CHALLENGE = {"www-authenticate": 'Basic realm="Protokollspar", charset="UTF-8"'}  # headers are ASCII
 
@@ -83,6 +84,7 @@ class Guard:
     async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the app answer; where the body breaks its bounds on the way, say so instead."""
         largest = self._largest(scope)
+        send = _bare(send) if scope["state"].get("stranger") else send
         body = Body(receive, send, largest=largest, seconds=BODY_SECONDS)
         try:
             await self.app(scope, body.receive, body.send)
@@ -110,7 +112,7 @@ class Guard:
 
     async def _stranger(self, scope: Scope, headers: Mapping[str, str]) -> Response | None:
         """Write who asks into the request; return the refusal of one who may not."""
-        scope["state"]["user"], scope["state"]["admitted"] = "", True
+        scope["state"]["user"] = ""
         if self.rules.login is None:
             return None
         try:
@@ -121,8 +123,8 @@ class Guard:
         if isinstance(found, Admitted):
             scope["state"]["user"] = found.user
             return None
-        scope["state"]["admitted"] = False
         if _path(scope) == SIGN_OF_LIFE:
+            scope["state"]["stranger"] = True
             return None
         if found.wait:
             seconds = math.ceil(found.wait)
@@ -141,6 +143,20 @@ def _with_headers(send: Send) -> Send:
             extra = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
             message = {**message, "headers": [*message.get("headers", ()), *extra]}
         await send(message)
+
+    return sending
+
+
+def _bare(send: Send) -> Send:
+    """Return ``send`` with nothing left of the answer but its status: how much there is, is no stranger's business."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            status = message["status"]
+            body = b'{"status":"ok"}' if status == _OK else b'{"status":"fel"}'
+            headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+            await send({"type": "http.response.start", "status": status, "headers": headers})
+            await send({"type": "http.response.body", "body": body, "more_body": False})
 
     return sending
 
