@@ -52,6 +52,11 @@ def refuse_strangers(settings: PageSettings) -> None:
         )
 
 
+def may_write(settings: PageSettings) -> bool:
+    """Whether visitors may correct, confirm and save: not where anybody may be one."""
+    return settings.auth or not is_reached(settings)
+
+
 def warning(settings: PageSettings) -> str:
     """Return what whoever starts the page should know, "" where there is nothing."""
     plain = settings.auth and is_reached(settings) and not settings.proxies and settings.certificate is None

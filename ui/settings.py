@@ -14,9 +14,10 @@ from pathlib import Path
 from index import settings as of_library
 from index.folder import Folder
 from index.settings_file import Key, read_file
+from ui.speech import Language
 
 HOST, PORT, LAST_PORT = "127.0.0.1", 7860, 65_535
-LANGUAGES = ("sv", "en")
+LANGUAGES = tuple(str(one) for one in Language)
 _MOST_MB, _MOST_FILES = 2_000, 1_000
 
 
@@ -108,7 +109,7 @@ class PageSettings:
     root: str = ROOT.default
     certificate: Path | None = None
     certificate_key: Path | None = None
-    language: str = LANGUAGE.default
+    language: Language = Language.SWEDISH
     upload: Upload = Upload()
 
 
@@ -132,7 +133,7 @@ def page_settings(library: Path) -> PageSettings:
         root=content[ROOT],
         certificate=_beside(library, content[CERTIFICATE]),
         certificate_key=_beside(library, content[CERTIFICATE_KEY]),
-        language=content[LANGUAGE],
+        language=Language(content[LANGUAGE]),
         upload=Upload(content[UPLOAD], folders, content[LARGEST] << 20, content[MOST]),
     )
 

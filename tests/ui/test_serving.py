@@ -7,7 +7,7 @@ import click
 import pytest
 
 from ui.cli import run
-from ui.serving import NO_TLS, is_reached, refuse_strangers, rules_of, warning, wire_of
+from ui.serving import NO_TLS, is_reached, may_write, refuse_strangers, rules_of, warning, wire_of
 from ui.settings import PageSettings, Upload
 from ui.users import Users
 
@@ -32,6 +32,13 @@ def test_strangers_send_no_files() -> None:
         refuse_strangers(replace(OUTSIDE, public=True, upload=Upload(allowed=True)))
     refuse_strangers(replace(OUTSIDE, auth=True, upload=Upload(allowed=True)))
     refuse_strangers(PageSettings(upload=Upload(allowed=True)))
+
+
+def test_strangers_change_nothing() -> None:
+    """What visitors write counts for all, so that on a page that anybody reaches nobody may."""
+    assert may_write(PageSettings())
+    assert may_write(replace(OUTSIDE, auth=True))
+    assert not may_write(replace(OUTSIDE, public=True))
 
 
 def test_passwords_in_the_clear_are_warned_of() -> None:

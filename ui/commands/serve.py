@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ui import shell
-from ui.serving import refuse_strangers, rules_of, warning, wire_of
+from ui.serving import may_write, refuse_strangers, rules_of, warning, wire_of
 from ui.settings import HOST, LAST_PORT, PORT, PageSettings, page_settings
 from ui.swedish import SwedishCommand
 
@@ -79,12 +79,12 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
     with ThreadPoolExecutor(1) as warming:
         from ui.page.service import Service  # noqa: PLC0415 - keeps --help fast
 
-        service = Service(library, made_up=made_up)
+        service = Service(library, made_up=made_up, may_write=may_write(settings))
         warm = warming.submit(service.warm)
         from ui.page import server  # noqa: PLC0415 - imports gradio, for seconds, while the model is loaded beside it
 
         wire = wire_of(settings)
-        app = server.create_app(service, rules)
+        app = server.create_app(service, rules, language=settings.language)
         warm.result()
     scheme = "https" if wire.certificate else "http"
     address = f"{scheme}://{_in_address(settings.host)}:{bound.getsockname()[1]}{settings.root}"

@@ -11,7 +11,10 @@ import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from ui.page.state import read
+from starlette.responses import RedirectResponse
+
+from ui.page.state import PageState, read, write
+from ui.speech import Language
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -36,14 +39,20 @@ def made_ours(html: str, query_string: str) -> str:
 class Document:
     """Passes every request on; the answer to the page's own address is `made_ours` on its way back."""
 
-    def __init__(self, app: App) -> None:
-        """Wrap an ASGI app."""
-        self.app = app
+    def __init__(self, app: App, language: Language = Language.SWEDISH) -> None:
+        """Wrap an ASGI app; who comes with a bare address is spoken to in ``language``."""
+        self.app, self.language = app, language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
+        root = scope.get("root_path", "")
+        if scope["type"] != "http" or scope["path"] != f"{root}/" or scope["method"] != "GET":
             await self.app(scope, receive, send)
+            return
+        if not scope["query_string"] and self.language is not Language.SWEDISH:
+            # An address that says anything says its language too, Swedish by saying none.
+            begin = RedirectResponse(f"{root}/{write(PageState(language=self.language))}", 303)
+            await begin(scope, receive, send)
             return
         # Without this the body would come compressed.
         plain = [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]

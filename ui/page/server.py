@@ -18,6 +18,7 @@ from ui.page.guard import Guard, Rules
 from ui.page.routes import add_routes
 from ui.page.service import Service
 from ui.page.theme import make_theme
+from ui.speech import Language
 
 MOST_CONNECTIONS = 1_000
 STYLE_LINK = '<link rel="stylesheet" href="/protokollspar.css">'
@@ -36,8 +37,11 @@ class Wire:
     certificate_key: Path | None = None
 
 
-def create_app(service: Service, rules: Rules | None = None) -> FastAPI:
-    """Return the web application; without ``rules`` only requests to this computer's own names are answered."""
+def create_app(service: Service, rules: Rules | None = None, *, language: Language = Language.SWEDISH) -> FastAPI:
+    """Return the web application; without ``rules`` only requests to this computer's own names are answered.
+
+    ``language`` is what a visitor meets who has not chosen any.
+    """
     import gradio as gr  # noqa: PLC0415 - seconds that the command line does not have
 
     from ui.page.app import build  # noqa: PLC0415 - imports gradio
@@ -60,7 +64,7 @@ def create_app(service: Service, rules: Rules | None = None) -> FastAPI:
         show_error=True,
         max_file_size=rules.largest_file or None,
     )
-    mounted.add_middleware(Document)
+    mounted.add_middleware(Document, language=language)
     mounted.add_middleware(Guard, rules=rules)
     return mounted
 
