@@ -18,6 +18,7 @@ from ui.commands.demo import read_in
 from ui.page.follow.answer import answer
 from ui.page.service import Service
 from ui.page.state import PageState, Tab
+from ui.page.view import shown
 from ui.progress import BEGUN
 
 pytestmark = pytest.mark.model
@@ -84,12 +85,12 @@ def test_an_issue_is_followed_from_the_very_paragraph(library: Library) -> None:
     service, start = Service(library), PageState(Tab.FOLLOW)
     hit = library.search(Query("beställning av primärvård", limit=1)).hits[0]
     words = f"nämnden som ingen minns § {hit.number}"
-    shown = answer(service, start.having(start=words, startparagraf=hit.paragraph_id))
-    assert escape(hit.title) in shown
+    found = shown(answer, service, start.having(start=words, startparagraf=hit.paragraph_id))
+    assert escape(hit.title) in found
     for other in (f"{words}9", hit.citation.split(",")[0]):
-        assert answer(service, start.having(start=other, startparagraf=hit.paragraph_id)) != shown
+        assert shown(answer, service, start.having(start=other, startparagraf=hit.paragraph_id)) != found
     gone = start.having(start=hit.citation.split(",")[0], startparagraf="finns-inte-1")
-    assert escape(hit.title) in answer(service, gone)
+    assert escape(hit.title) in shown(answer, service, gone)
 
 
 def test_the_filters_offer_what_the_library_holds(library: Library) -> None:

@@ -72,3 +72,24 @@ def page(chromium: Any, address: str, errors: list[str], requested: list[str]) -
     yield tab
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def open_page(chromium: Any, address: str) -> Iterator[Any]:
+    """Return a function that opens an address in a new tab and waits until its view has answered."""
+    contexts: list[Any] = []
+
+    def opened(path: str, *, width: int = 1280, height: int = 900, **settings: Any) -> Any:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, base_url=address, locale="en-GB", **settings
+        )
+        contexts.append(context)
+        tab = context.new_page()
+        tab.set_default_timeout(LOAD)
+        tab.goto(path)
+        tab.locator(".ps-panel h2:visible").first.wait_for()
+        return tab
+
+    yield opened
+    for context in contexts:
+        context.close()
