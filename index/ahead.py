@@ -1,7 +1,8 @@
 """Making things ahead of whoever uses them, in a thread, and never far ahead.
 
 Always holds: things come in the order in which they are made, an error where it happened; at most ``limit`` wait to be
-taken; when the taker leaves, the maker is told and gone before the taker goes on. Knows nothing of what is made.
+taken; when the taker leaves, the maker is told and gone before the taker goes on. A taker that is told to stop while it
+waits gets nothing more. Knows nothing of what is made.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from queue import Full, Queue
+from queue import Empty, Full, Queue
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -29,8 +30,10 @@ class _Made(Generic[T]):
 
 
 @contextmanager
-def ahead(make: Callable[[Connection], Generator[T, None, None]], limit: int) -> Iterator[Iterator[T]]:
-    """Give what ``make`` yields while a thread makes up to ``limit`` more.
+def ahead(
+    make: Callable[[Connection], Generator[T, None, None]], limit: int, stopped: Callable[[], bool] = lambda: False
+) -> Iterator[Iterator[T]]:
+    """Give what ``make`` yields while a thread makes up to ``limit`` more, until ``stopped``.
 
     ``make`` gets a connection that becomes ready when the taker leaves; it must then end.
     """
@@ -40,7 +43,7 @@ def ahead(make: Callable[[Connection], Generator[T, None, None]], limit: int) ->
     maker = threading.Thread(target=_fill, args=(waiting, lambda: make(theirs), left), daemon=True)
     maker.start()
     try:
-        yield _taken(waiting)
+        yield _taken(waiting, stopped)
     finally:
         left.set()
         ours.close()
@@ -71,8 +74,14 @@ def _offered(waiting: Queue[_Made[T]], made: _Made[T], left: threading.Event) ->
     return False
 
 
-def _taken(waiting: Queue[_Made[T]]) -> Iterator[T]:
-    while (made := waiting.get()).things:
+def _taken(waiting: Queue[_Made[T]], stopped: Callable[[], bool]) -> Iterator[T]:
+    while not stopped():
+        try:
+            made = waiting.get(timeout=_LOOK_UP_SECONDS)
+        except Empty:
+            continue
+        if made.error is not None:
+            raise made.error
+        if not made.things:
+            return
         yield from made.things
-    if made.error is not None:
-        raise made.error

@@ -2,7 +2,8 @@
 
 Owns the order in which a file becomes a document of the library. What always holds: a document is either wholly in the
 library or not at all, whenever the run is killed; a run that follows goes on where it ended and reads nothing twice
-that was stored; a bad file is named in the report and stops nothing. Files are read in processes of their own, each
+that was stored; a bad file is named in the report and stops nothing; a run that is told to stop stores the document in
+hand and drops what is only being read. Files are read in processes of their own, each
 up to one file ahead, while texts are embedded and documents stored here, one at a time. How files are read and texts
 embedded is left to others.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ from index.errors import LibraryError
 from index.folder import Folder, file_hash
 from index.items import items_of
 from index.limits import Limits
-from index.progress import Listener, Meter
+from index.progress import FileNews, FileState, Listener, Meter
 from index.reading import Job, Reader, Reading, without_page
 from index.results import FileFailure, IngestReport
 from index.settings import read_settings
@@ -70,11 +71,18 @@ class Intake:
         self._loading = ThreadPoolExecutor(1)
 
     def run(
-        self, paths: Sequence[Path], *, progress: Listener | None, workers: int | None, again: bool = False
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Listener | None,
+        workers: int | None,
+        again: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
     ) -> IngestReport:
         """Read every file that is named, and every readable one below a folder that is named; return the report.
 
-        With ``again`` what is in the library already is read anew and takes its own place.
+        With ``again`` what is in the library already is read anew and takes its own place. ``stopped`` is asked often,
+        and ends the run when it says so.
 
         Raises LibraryBusyError when another run is going on, and lets through what stops the whole run: Ctrl-C, a model
         that cannot be loaded, a database that cannot be written.
@@ -86,26 +94,24 @@ class Intake:
             self._meter.tell()
             self._mend_vectors()
             processes = max(1, min(workers or usable_cores(), len(files)))
-            with self._loading, self._outcomes(files, processes, again=again) as outcomes:
+            queue = self._queue(files, again=again)
+            with self._loading, self._outcomes(queue, processes, stopped) as outcomes:
                 for outcome in outcomes:
                     self._take(outcome)
         return self._report()
 
     def _outcomes(
-        self, files: Sequence[tuple[Path, int]], processes: int, *, again: bool
+        self, queue: Iterator[Job], processes: int, stopped: Callable[[], bool]
     ) -> AbstractContextManager[Iterator[Outcome[Job, Reading]]]:
         """Give what becomes of the files; they are read on while a document is embedded, each worker one ahead."""
         care = Care(Limits(), without_page, self._watched)
         return ahead(
-            lambda stop: run_all(
-                self._read, self._queue(files, again=again), processes=processes, stop=stop, care=care
-            ),
-            processes,
+            lambda stop: run_all(self._read, queue, processes=processes, stop=stop, care=care), processes, stopped
         )
 
     def _watched(self, job: Job, page: int) -> None:
         """Tell of a page that takes a while: a scan, as a rule."""
-        self._meter.tell(f"{job.path.name}, sida {page}")
+        self._meter.tell(f"{job.path.name}, sida {page}", FileNews(job.path, FileState.READING, page))
 
     def _found(self, paths: Sequence[Path]) -> list[Path]:
         found: dict[Path, Path] = {}
@@ -141,7 +147,7 @@ class Intake:
                     self._loading.submit(self._embedder.prepare)
                 self._seen[sha256] = path.name
                 self._folder.note("begun", path, sha256)
-                self._meter.tell(path.name)
+                self._meter.tell(path.name, FileNews(path, FileState.READING))
                 yield Job(path, sha256, size, ocr)
             else:
                 self._skip(Job(path, sha256, size), known)
@@ -157,7 +163,7 @@ class Intake:
             self._tally.same_content.append((job.path.name, known))
         if self._store.has_document(job.sha256):
             self._restore_copy(job)
-        self._meter.skipped(job.size)
+        self._meter.skipped(job.path, job.size)
 
     def _restore_copy(self, job: Job) -> None:
         """Put the copy back where somebody has deleted or cut it."""
@@ -192,7 +198,8 @@ class Intake:
         self._store.add_document(document, reading.units, model, vectors, replace=True)
         self._folder.note("stored", job.path, job.sha256)
         self._count(reading)
-        self._meter.finished(job.path.name, job.size, pages=document.pages, paragraphs=_numbered(document))
+        news = FileNews(job.path, FileState.STORED, pages=document.pages, paragraphs=_numbered(document))
+        self._meter.finished(job.size, news)
 
     def _corrected(self, reading: Reading) -> Reading:
         """Return what was read with what people have corrected in it."""
@@ -236,7 +243,7 @@ class Intake:
     def _fail(self, job: Job, reason: str) -> None:
         self._folder.note("failed", job.path, job.sha256)
         self._tally.failures.append(FileFailure(str(job.path), reason))
-        self._meter.finished(job.path.name, job.size)
+        self._meter.finished(job.size, FileNews(job.path, FileState.FAILED, reason=reason))
 
     def _report(self) -> IngestReport:
         tally = self._tally
@@ -255,6 +262,7 @@ class Intake:
             same_content=tuple(tally.same_content),
             corrections_astray=tuple(tally.corrections_astray),
             other_formats=tuple(tally.other_formats),
+            files_left=self._meter.files_left,
         )
 
 

@@ -122,20 +122,24 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         progress: Callable[[Progress], None] | None = None,
         workers: int | None = None,
         again: bool = False,
+        stopped: Callable[[], bool] = lambda: False,
     ) -> IngestReport:
         """Read files and folders into the library and report; what is there already is skipped.
 
         With ``again`` it is read anew instead and takes its own place: after an improved reader, or to mend damage.
 
         ``workers`` processes read at a time, by default one a core. A bad file is named in the report and stops
-        nothing. The derived indexes are brought up to date at the end. Raises LibraryBusyError, ModelError.
+        nothing. ``stopped`` is asked often: the run ends when it says so, with the document in hand stored and what was
+        only being read dropped. The derived indexes are brought up to date at the end.
+
+        Raises LibraryBusyError, ModelError.
         """
         from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
 
         self._store.set_meta(_MODEL, self._embedder.name)
         with model_errors():
             report = Intake(self._store, self._folder, self._embedder, self._read).run(
-                paths, progress=progress, workers=workers, again=again
+                paths, progress=progress, workers=workers, again=again, stopped=stopped
             )
             self._searcher.refresh()
         self.boards()

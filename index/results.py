@@ -340,6 +340,7 @@ class IngestReport:
     corrections by people that no longer find what they correct: (file, why). ``ocr_pages`` were read from their images:
     (file, page, confidence from 0 to 1). ``doubts`` are what a protocol contradicts itself in, votes whose counts and
     names disagree: (file, page, what). ``other_formats`` are the files in folders of formats that are not read.
+    ``files_left`` were not read because the run was stopped.
     """
 
     files_read: int
@@ -356,6 +357,7 @@ class IngestReport:
     corrections_astray: tuple[tuple[str, str], ...] = ()
     other_formats: tuple[str, ...] = ()
     doubts: tuple[tuple[str, int, str], ...] = ()
+    files_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

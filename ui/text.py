@@ -23,6 +23,8 @@ def ingest_report(report: IngestReport) -> str:
             f"{_speed(report)}: {words.count(report.paragraphs, 'paragraf', 'paragrafer')}."
         )
     ]
+    if report.files_left:
+        lines.append(f"Avbruten: {words.count(report.files_left, 'fil', 'filer')} lästes inte.")
     if report.files_skipped:
         lines.append(f"{words.count(report.files_skipped, 'fil', 'filer')} fanns redan i biblioteket.")
     lines += _listed(

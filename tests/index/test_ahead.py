@@ -43,6 +43,20 @@ def test_the_maker_goes_on_while_the_taker_is_busy() -> None:
         assert list(things) == [2, 3]
 
 
+def test_a_taker_that_is_stopped_gets_nothing_more() -> None:
+    """Told to stop while it waits for what is never made, the taker goes on with what it has."""
+    stop = threading.Event()
+
+    def make(left: Connection) -> Generator[int, None, None]:
+        yield 1
+        left.poll(60)
+
+    with ahead(make, 1, stop.is_set) as things:
+        assert next(things) == 1
+        threading.Timer(0.05, stop.set).start()
+        assert list(things) == []
+
+
 def test_an_error_comes_where_it_happened() -> None:
     """What was made before it is given first."""
 

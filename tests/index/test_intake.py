@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import LibraryBusyError
-from index.progress import Progress
-from index.results import UnitKind
+from index.progress import FileState, Progress
+from index.results import Query, UnitKind
 from ingest.reader import READER
 from tests.index.embedders import SeededEmbedder, small_library
 from tests.index.readers import folder_of
@@ -101,6 +101,45 @@ def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
         assert after.files_done >= one.files_done
         assert after.seconds >= one.seconds
     assert all(one.file.endswith(".pdf") for one in told[1:])
+
+
+def test_progress_tells_what_becomes_of_each_file(tmp_path: Path) -> None:
+    """Every file is begun and then stored, skipped or failed, with its pages or the reason."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "b.pdf": "fel", "c.pdf": "2"})
+    told: list[Progress] = []
+    with small_library(tmp_path / "bib") as library:
+        library.ingest([source / "c.pdf"])
+        library.ingest([source], progress=told.append, workers=1)
+    news = [(one.news.path.name, one.news.state) for one in told if one.news is not None]
+    assert sorted(news) == [
+        ("a.pdf", FileState.READING),
+        ("a.pdf", FileState.STORED),
+        ("b.pdf", FileState.FAILED),
+        ("b.pdf", FileState.READING),
+        ("c.pdf", FileState.SKIPPED),
+    ]
+    ends = {one.news.path.name: one.news for one in told if one.news is not None}
+    assert (ends["a.pdf"].pages, ends["a.pdf"].paragraphs, ends["a.pdf"].reason) == (2, 1, "")
+    assert "trasig" in ends["b.pdf"].reason
+
+
+def test_a_run_that_is_stopped_keeps_what_it_stored(tmp_path: Path) -> None:
+    """A run ends when it is told to, though a file would take for ever; what is stored stays, the rest is counted."""
+    source = folder_of(tmp_path / "in", {"a.pdf": "1", "b.pdf": "väntar 4", "c.pdf": "2", "d.pdf": "3"})
+    stored: list[Path] = []
+
+    def listen(progress: Progress) -> None:
+        if progress.news is not None and progress.news.state is FileState.STORED:
+            stored.append(progress.news.path)
+
+    with small_library(tmp_path / "bib") as library:
+        report = library.ingest([source], progress=listen, workers=1, stopped=lambda: bool(stored))
+        assert [one.name for one in stored] == ["a.pdf"]
+        assert (report.files_read, report.files_left, report.failures) == (1, 3, ())
+        assert [one.record.file for one in library.documents()] == ["a.pdf"]
+        assert len(library.search(Query("1")).hits) > 0
+        (source / "b.pdf").unlink()
+        assert library.ingest([source]).files_read == 2
 
 
 def test_only_one_run_at_a_time(tmp_path: Path) -> None:

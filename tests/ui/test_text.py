@@ -37,6 +37,12 @@ def test_ingest_report_tells_everything_that_was_read_and_what_was_not() -> None
         assert expected in said
 
 
+def test_a_run_that_was_stopped_says_what_is_left() -> None:
+    """Who stopped a run learns how much was not read."""
+    assert "Avbruten: 3 filer lästes inte." in text.ingest_report(IngestReport(1, 0, 2, 2, files_left=3))
+    assert "Avbruten" not in text.ingest_report(IngestReport(1, 0, 2, 2))
+
+
 def test_a_long_list_in_the_report_ends_with_how_many_more() -> None:
     """A thousand gaps do not drown the report; it says where the rest is to be seen."""
     gaps = tuple((f"{n}.pdf", (1,)) for n in range(20))
