@@ -1,4 +1,7 @@
-"""Swedish words for the course of an issue: what happened, where it stands, what changed, what still holds. Pure."""
+"""Words for the course of an issue: what happened, where it stands, what changed, what still holds.
+
+The tables are Swedish; the functions speak the language of the request (`ui.speech`).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from index.course import (
 )
 from index.results import CONCLUDED, Event, Issue
 from ui import words
+from ui.speech import t
 
 EVENT_KINDS: Mapping[str, str] = {
     EventKind.MOTION: "Motion eller förslag",
@@ -49,28 +53,28 @@ _AGAINST: Mapping[str, str] = {
 
 
 def event_kind(value: str) -> str:
-    """Return the Swedish word for what an event does."""
-    return EVENT_KINDS.get(value, value)
+    """Return the word for what an event does."""
+    return t(EVENT_KINDS.get(value, value))
 
 
 def happened(event: Event) -> str:
     """Return what happened in one phrase: "Beslut: bifall, uppdrag"."""
     kind = event_kind(event.kind)
-    outcomes = [words.outcome(value).lower() for value in dict.fromkeys(event.outcomes)]
-    told = [word for word in outcomes if word not in (kind.lower(), "annat beslut")]
+    outcomes = [words.outcome(value).lower() for value in dict.fromkeys(event.outcomes) if value != "other"]
+    told = [word for word in outcomes if word != kind.lower()]
     return f"{kind}: {', '.join(told)}" if told else kind
 
 
 def state(value: State) -> str:
     """Return where an issue stands and since when: "avgjort sedan 12 maj 2024"."""
-    since = f" sedan {words.date(value.since)}" if value.since else ""
-    return f"{STATES.get(value.kind, value.kind)}{since}"
+    stands = t(STATES.get(value.kind, value.kind))
+    return t("{state} sedan {day}", state=stands, day=words.date(value.since)) if value.since else stands
 
 
 def span(issue: Issue) -> str:
     """Return the time that an issue spans."""
     if issue.date_first is None:
-        return "odaterat"
+        return t("odaterat")
     if issue.date_first == issue.date_last:
         return words.date(issue.date_first)
     return f"{words.date(issue.date_first)} – {words.date(issue.date_last)}"
@@ -78,60 +82,73 @@ def span(issue: Issue) -> str:
 
 def standing(value: Standing) -> str:
     """Return whether a decision still holds, with who says otherwise, or how far was looked."""
-    until = f" Gäller enligt beslutet till och med {words.date(value.until)}." if value.until else ""
+    until = f" {t('Gäller enligt beslutet till och med {day}.', day=words.date(value.until))}" if value.until else ""
     if value.validity is Validity.EXPIRED:
-        return f"Tiden har gått ut: gällde till och med {words.date(value.until)}."
+        return t("Tiden har gått ut: gällde till och med {day}.", day=words.date(value.until))
     if value.by is not None and value.validity in _AGAINST:
-        return f"{_AGAINST[value.validity]} av {value.by.citation}: ”{value.by.text}”{until}"
+        said = t("{change} av {citation}", change=t(_AGAINST[value.validity]), citation=value.by.citation)
+        return f"{said}: ”{value.by.text}”{until}"
     if value.by is not None:
-        return f"Senare beslut i samma ärende: {value.by.citation}.{until}"
+        return f"{t('Senare beslut i samma ärende: {citation}.', citation=value.by.citation)}{until}"
     return f"{not_found(value)}{until}"
 
 
 def not_found(value: Standing) -> str:
     """Return that no later decision was found, and how far anybody looked."""
     if value.searched_to is None:
-        return "Inget senare beslut funnet."
+        return t("Inget senare beslut funnet.")
     later = words.count(value.searched, "senare paragraf", "senare paragrafer")
-    return f"Inget senare beslut funnet (sökt till och med {words.date(value.searched_to)}, {later})."
+    return t(
+        "Inget senare beslut funnet (sökt till och med {day}, {later}).", day=words.date(value.searched_to), later=later
+    )
 
 
 def change(value: Change) -> str:
     """Return one change as a sentence: "Tillagt mot förslaget: ”…”"."""
-    base = {ChangeBase.PROPOSAL: "mot förslaget", ChangeBase.PREVIOUS: "sedan förra beslutet"}[value.base]
+    base = t({ChangeBase.PROPOSAL: "mot förslaget", ChangeBase.PREVIOUS: "sedan förra beslutet"}[value.base])
     if value.kind is ChangeKind.ADDED:
-        return f"Tillagt {base}: ”{value.after}”"
+        return f"{t('Tillagt {base}', base=base)}: ”{value.after}”"
     if value.kind is ChangeKind.REMOVED:
-        return f"Borttaget {base}: ”{value.before}”"
-    return f"Ändrat {base}: ”{value.before}” blev ”{value.after}”"
+        return f"{t('Borttaget {base}', base=base)}: ”{value.before}”"
+    changed = t("Ändrat {base}", base=base)
+    return f"{changed}: ”{value.before}” {t('blev')} ”{value.after}”"
 
 
 def changes(event: Event) -> tuple[str, ...]:
     """Return what an event changed, a sentence each, the first few where there are many."""
     told = [change(one) for one in event.changes[:MOST_CHANGES]]
     left = len(event.changes) - len(told)
-    return (*told, f"… och {words.count(left, 'ändring', 'ändringar')} till.") if left else tuple(told)
+    if not left:
+        return tuple(told)
+    return *told, t("… och {ändringar} till.", ändringar=words.count(left, "ändring", "ändringar"))
 
 
 def loop(value: Loop, names: Mapping[str, str]) -> str:
     """Return a way out and back: "Återremiss i A, tillbaka i B efter 28 dagar"."""
-    out = f"{event_kind(value.kind)} i {names.get(value.out_id, 'en annan paragraf')}"
+    another = t("en annan paragraf")
+    out = t("{step} i {place}", step=event_kind(value.kind), place=names.get(value.out_id, another))
     if value.back_id is None:
-        return f"{out}, har inte kommit tillbaka"
-    days = f" efter {words.count(value.days, 'dag', 'dagar')}" if value.days is not None else ""
-    return f"{out}, tillbaka i {names.get(value.back_id, 'en annan paragraf')}{days}"
+        return f"{out}, {t('har inte kommit tillbaka')}"
+    back = t("tillbaka i {place}", place=names.get(value.back_id, another))
+    days = "" if value.days is None else f" {t('efter {dagar}', dagar=words.count(value.days, 'dag', 'dagar'))}"
+    return f"{out}, {back}{days}"
 
 
 def boundary(value: Boundary) -> str:
     """Return where a trace from a query stopped."""
     near, kept = (words.decimal(one, 2) for one in (value.similarity, value.least_kept))
-    return f"Stannade vid likhet {near}: närmast utanför är ”{value.title}” (minst {kept} inom spåret)."
+    return t(
+        "Stannade vid likhet {near}: närmast utanför är ”{title}” (minst {kept} inom spåret).",
+        near=near,
+        title=value.title,
+        kept=kept,
+    )
 
 
 def joined(issue: Issue) -> Sequence[str]:
     """Return why different case numbers are one issue, the program's guesses named as that."""
     told = []
     for link in issue.joins:
-        guess = " (programmets slutsats)" if link.kind in CONCLUDED else ""
+        guess = f" ({t('programmets slutsats')})" if link.kind in CONCLUDED else ""
         told.append(f"{words.link_kind(link.kind)} {link.to}: ”{link.evidence}”{guess}")
     return tuple(dict.fromkeys(told))

@@ -49,6 +49,15 @@ def t(text: str, /, **values: object) -> str:
     return said.format(**values) if values else said
 
 
+def term(word: str, sense: str) -> str:
+    """Return a word in the language spoken where it has several senses: "Uppdrag" of one decision, and of a menu.
+
+    The catalogue has the sense behind the word, "Uppdrag (utfall)"; without such an entry it is said as by `t`.
+    """
+    meant = f"{word} ({sense})"
+    return t(meant) if spoken() is Language.ENGLISH and meant in catalogue() else t(word)
+
+
 @cache
 def catalogue() -> Mapping[str, str]:
     """Return every Swedish sentence with its English.

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from index.results import Coverage, Event, Hit, LinkKind, UnitKind
 from index.stored import Head
 from nlp.dates import MONTHS
-from ui.speech import Language, spoken, t
+from ui.speech import Language, spoken, t, term
 
 OUTCOMES: Mapping[str, str] = {
     "approved": "Bifall",
@@ -94,12 +94,12 @@ _BALLOTS = {"yes": "ja", "no": "nej", "abstain": "avstår"}
 
 def outcome(value: str) -> str:
     """Return the Swedish word for an outcome."""
-    return t(OUTCOMES.get(value, value))
+    return term(OUTCOMES.get(value, value), "utfall")
 
 
 def unit_kind(value: str) -> str:
     """Return the Swedish word for the sort of text that a hit stands on."""
-    return t(UNIT_KINDS.get(value, value))
+    return term(UNIT_KINDS.get(value, value), "slag")
 
 
 def link_kind(value: str) -> str:
@@ -127,8 +127,8 @@ def ballot(value: str) -> str:
 
 
 def number(value: int) -> str:
-    """Return a whole number with a no-break space between thousands: 1 412."""
-    return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
+    """Return a whole number with a no-break space between thousands, 1 412; in English 1,412."""
+    return f"{value:,}" if spoken() is Language.ENGLISH else f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def decimal(value: float, digits: int = 1) -> str:

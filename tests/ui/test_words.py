@@ -10,6 +10,7 @@ from index.results import Coverage, LinkKind, UnitKind
 from index.stored import ItemKind
 from nlp.acts import Outcome
 from ui import words
+from ui.speech import Language, speaking
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,16 @@ def test_a_paragraph_without_board_or_date_goes_by_its_file(
     """Half the name of a meeting finds no meeting: the file stands in its place."""
     assert words.paragraph_name(make_hit()) == "Hälso- och sjukvårdsnämnden 18 mars 2021 § 14"
     assert words.paragraph_name(make_hit(**unknown)) == "HSN protokoll 2021-03-18.pdf § 14"
+
+
+def test_english_readers_meet_english_words(coverage: Coverage) -> None:
+    """Where English is spoken dates, numbers, counts and what was searched are English."""
+    with speaking(Language.ENGLISH):
+        assert words.date("2024-11-21") == "21 November 2024"
+        assert (words.number(1412), words.decimal(2.25, 2)) == ("1,412", "2.25")
+        assert (words.count(1, "dokument", "dokument"), words.count(2, "fil", "filer")) == ("1 document", "2 files")
+        assert words.listed(["S", "V"]) == "S and V"
+        assert words.outcome("remitted") == "Referred back"
+        assert words.coverage(coverage) == (
+            "Searched 1,412 of 1,419 items in 12 documents, 20 January 2020 – 1 March 2025. 7 pages could not be read."
+        )

@@ -1,4 +1,4 @@
-"""Swedish words for what is counted. An unknown value is shown as it is."""
+"""Words for what is counted: Swedish tables, said in the language of the request. An unknown value is shown as is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from index.ledger import AssignmentStatus
 from index.statistics import BoardYear, Measure
 from nlp.fates import Fate, Ground
 from ui import ledger, words
+from ui.speech import t, term
 
 UNKNOWN_BOARD, UNKNOWN_YEAR, UNKNOWN_PARTY = "organ framgår inte", "odaterat", "parti framgår inte"
 
@@ -42,24 +43,30 @@ STATUSES: Mapping[str, str] = {one.value: ledger.status(one) for one in Assignme
 
 
 def kind(measure: Measure, value: str | None) -> str:
-    """Return the Swedish word for a sort of what is counted."""
+    """Return the word for a sort of what is counted."""
     if measure is Measure.RESERVING_PARTIES:
-        return value or UNKNOWN_PARTY
+        return value or t(UNKNOWN_PARTY)
+    if measure is Measure.MOTIONS:
+        return motion_kind(value or "")
     known = {
         Measure.DECISIONS: words.OUTCOMES,
-        Measure.MOTIONS: MOTION_KINDS,
         Measure.VOTES: VOTES,
         Measure.ASSIGNMENTS: STATUSES,
     }
-    return known.get(measure, {}).get(value or "", value or "")
+    return t(known.get(measure, {}).get(value or "", value or ""))
+
+
+def motion_kind(value: str) -> str:
+    """Return the word for what a motion wants."""
+    return term(MOTION_KINDS.get(value, value), "yrkande")
 
 
 def board(row: BoardYear) -> str:
     """Return the name of a body, with its organisation where several have one of that name."""
-    name = row.board or UNKNOWN_BOARD
+    name = row.board or t(UNKNOWN_BOARD)
     return f"{name}, {row.organisation}" if row.organisation else name
 
 
 def year(row: BoardYear) -> str:
     """Return the year of a row."""
-    return str(row.year) if row.year else UNKNOWN_YEAR
+    return str(row.year) if row.year else t(UNKNOWN_YEAR)

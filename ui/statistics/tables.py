@@ -1,6 +1,7 @@
 """Statistics as tables: one row a body and year (and kind of motion), what the numbers rest on beside them.
 
-Owns the columns and the words above each table. Always holds: pure; every row carries how many files were read for it,
+Owns the columns, whose names are Swedish in every language because files carry them, and the words above each table,
+in the language of the request. Always holds: every row carries how many files were read for it,
 and how many § numbers and pages are missing, so that few is not taken for none. `LONG` is every count as a row of its
 own, for those who count on.
 """
@@ -15,6 +16,7 @@ from statistics import median
 from index.statistics import BoardYear, Count, Covered, Measure, MotionFate, Statistics
 from nlp.fates import Fate
 from ui import words
+from ui.speech import t
 from ui.statistics import labels
 
 Row = dict[str, object]
@@ -66,37 +68,38 @@ def _overview(found: Statistics) -> StatTable:
         {**_key(each.row), **{name: sums[each.row, measure] for name, measure in measures.items()}, **_cover(each)}
         for each in found.covered
     )
-    note = "Beslut räknas i beslutspunkter. Ett uppdrag räknas där det gavs."
-    return _made("översikt", "Översikt", note, tuple(measures), rows)
+    note = t("Beslut räknas i beslutspunkter. Ett uppdrag räknas där det gavs.")
+    return _made("översikt", t("Översikt"), note, tuple(measures), rows)
 
 
 def _decisions(found: Statistics) -> StatTable:
-    note = "Beslutspunkter efter vad de gör, läst av deras verb; en paragraf kan ha flera."
-    return _by_kind(found, Measure.DECISIONS, "beslut", "Beslut efter utfall", note, words.OUTCOMES)
+    note = t("Beslutspunkter efter vad de gör, läst av deras verb; en paragraf kan ha flera.")
+    return _by_kind(found, Measure.DECISIONS, "beslut", t("Beslut efter utfall"), note, words.OUTCOMES)
 
 
 def _motions(found: Statistics) -> StatTable:
     cells = _cells(found, Measure.MOTIONS)
     rows = []
     for each in found.covered:
-        for kind, name in labels.MOTION_KINDS.items():
+        for kind in labels.MOTION_KINDS:
             fates = Counter({one.fate: one.amount for one in cells[each.row] if one.kind == kind})
             if fates:
                 told: Row = {labels.FATES[fate]: fates[fate] for fate in Fate}
-                rows.append({**_key(each.row), "slag": name, **told, _TOTAL: fates.total(), **_cover(each)})
-    note = (
+                rows.append(
+                    {**_key(each.row), "slag": labels.motion_kind(kind), **told, _TOTAL: fates.total(), **_cover(each)}
+                )
+    note = t(
         "Om ett yrkande vann är programmets slutsats av omröstning, beslutsgång, reservation eller beslut; stället "
         "står i tabellen yrkanden-underlag. Säger ingen av dem det står det under framgår inte."
     )
     columns = (*_KEYS, "slag", *labels.FATES.values(), _TOTAL, *COVER)
-    return StatTable(
-        "yrkanden", "Yrkanden efter slag och hur det gick", note, columns, tuple(rows), tuple(labels.FATES.values())
-    )
+    title = t("Yrkanden efter slag och hur det gick")
+    return StatTable("yrkanden", title, note, columns, tuple(rows), tuple(labels.FATES.values()))
 
 
 def _votes(found: Statistics) -> StatTable:
-    note = "Vad ja och nej betydde står i varje paragraf: ett ja kan gälla avslag."
-    return _by_kind(found, Measure.VOTES, "omröstningar", "Omröstningar", note, labels.VOTES)
+    note = t("Vad ja och nej betydde står i varje paragraf: ett ja kan gälla avslag.")
+    return _by_kind(found, Measure.VOTES, "omröstningar", t("Omröstningar"), note, labels.VOTES)
 
 
 def _reservations(found: Statistics) -> StatTable:
@@ -116,17 +119,19 @@ def _reservations(found: Statistics) -> StatTable:
         }
         for each in found.covered
     )
-    note = "En reservation av flera partier räknas hos vart och ett, men en gång i kolumnen reservationer."
+    note = t("En reservation av flera partier räknas hos vart och ett, men en gång i kolumnen reservationer.")
     columns = (*_KEYS, *ordered.values(), "reservationer", *COVER)
-    return StatTable("reservationer", "Reservationer efter parti", note, columns, tuple(rows), tuple(ordered.values()))
+    title = t("Reservationer efter parti")
+    return StatTable("reservationer", title, note, columns, tuple(rows), tuple(ordered.values()))
 
 
 def _assignments(found: Statistics) -> StatTable:
-    note = (
-        f"Så som uppdragen stod {words.date(found.as_of)}, efter året då de gavs. Status är programmets slutsats; vad "
-        "den vilar på visar protokollspar assignments."
+    note = t(
+        "Så som uppdragen stod {dag}, efter året då de gavs. Status är programmets slutsats; vad den vilar på visar "
+        "vyn Uppdrag och kommandot protokollspar assignments.",
+        dag=words.date(found.as_of),
     )
-    return _by_kind(found, Measure.ASSIGNMENTS, "uppdrag", "Uppdrag efter status", note, labels.STATUSES)
+    return _by_kind(found, Measure.ASSIGNMENTS, "uppdrag", t("Uppdrag efter status"), note, labels.STATUSES)
 
 
 def _times(found: Statistics) -> StatTable:
@@ -136,14 +141,13 @@ def _times(found: Statistics) -> StatTable:
         if one.days is not None:
             days[one.row].append(one.days)
     rows = ({**_key(each.row), **_spans(decided[each.row], days[each.row]), **_cover(each)} for each in found.covered)
-    note = (
+    note = t(
         "Från första gången ärendet finns i biblioteket till första beslutet i sak. Dagarna gäller ärenden som varit "
         "uppe före beslutsdagen; ett ärende som började före bibliotekets första protokoll tog längre tid än här."
     )
     columns = (*_KEYS, *_SPANS, *COVER)
-    return StatTable(
-        "handläggningstid", "Dagar från första gången till beslut", note, columns, tuple(rows), ("median",)
-    )
+    title = t("Dagar från första gången till beslut")
+    return StatTable("handläggningstid", title, note, columns, tuple(rows), ("median",))
 
 
 _SPANS = (
@@ -178,8 +182,8 @@ def _quartiles(days: Sequence[int]) -> tuple[float | None, ...]:
 def _motions_behind(found: Statistics) -> StatTable:
     columns = (*_KEYS, "datum", "§", "rubrik", "slag", "av", "yrkande", "hur det gick", "grund", "belägg", *_CITED)
     rows = tuple(_motion_row(one) for one in found.motions)
-    note = "Varje yrkande med vad slutsatsen vilar på, ordagrant."
-    return StatTable("yrkanden-underlag", "Yrkandena ett och ett", note, columns, rows)
+    note = t("Varje yrkande med vad slutsatsen vilar på, ordagrant.")
+    return StatTable("yrkanden-underlag", t("Yrkandena ett och ett"), note, columns, rows)
 
 
 _CITED = ("hänvisning", "fil", "sida")
@@ -192,11 +196,11 @@ def _motion_row(one: MotionFate) -> Row:
         "datum": one.date,
         "§": one.number,
         "rubrik": one.title,
-        "slag": labels.MOTION_KINDS.get(one.kind, one.kind),
+        "slag": labels.motion_kind(one.kind),
         "av": list(one.movers),
         "yrkande": one.motion.text,
-        "hur det gick": labels.FATES[one.fate],
-        "grund": labels.GROUNDS[one.ground] if one.ground else None,
+        "hur det gick": t(labels.FATES[one.fate]),
+        "grund": t(labels.GROUNDS[one.ground]) if one.ground else None,
         "belägg": one.evidence.text if one.evidence else None,
         "hänvisning": shown.citation,
         "fil": one.file,
@@ -218,8 +222,8 @@ def _times_behind(found: Statistics) -> StatTable:
         }
         for one in found.times
     )
-    note = "Varje avgjort ärende med första gången det finns i biblioteket och var det avgjordes."
-    return StatTable("handläggningstid-underlag", "De avgjorda ärendena ett och ett", note, columns, rows)
+    note = t("Varje avgjort ärende med första gången det finns i biblioteket och var det avgjordes.")
+    return StatTable("handläggningstid-underlag", t("De avgjorda ärendena ett och ett"), note, columns, rows)
 
 
 def _coverage(found: Statistics) -> StatTable:
@@ -234,7 +238,7 @@ def _coverage(found: Statistics) -> StatTable:
         for each in found.covered
         for file in each.files
     )
-    return StatTable("täckning", "Vad siffrorna vilar på", words.coverage(found.coverage), columns, rows)
+    return StatTable("täckning", t("Vad siffrorna vilar på"), words.coverage(found.coverage), columns, rows)
 
 
 def long_rows(found: Statistics) -> Iterator[Row]:
@@ -262,10 +266,12 @@ def told_cover(found: Statistics) -> str:
     files = len({file for one in found.covered for file in one.files})
     missing = len({each for one in found.covered for each in one.missing_numbers})
     pages = len({each for one in found.covered for each in one.unreadable_pages})
-    gaps = (
-        f"{words.count(missing, '§-nummer', '§-nummer')} saknas, {words.count(pages, 'sida', 'sidor')} utan läsbar text"
+    return t(
+        "Räknat i {filer}; {nummer} §-nummer saknas, {sidor} utan läsbar text.",
+        filer=words.count(files, "fil", "filer"),
+        nummer=words.number(missing),
+        sidor=words.count(pages, "sida", "sidor"),
     )
-    return f"Räknat i {words.count(files, 'fil', 'filer')}; {gaps}."
 
 
 def _by_kind(
@@ -305,7 +311,7 @@ def _cells(found: Statistics, measure: Measure) -> Mapping[BoardYear, list[Count
 
 
 def _key(row: BoardYear) -> Row:
-    return {"organ": labels.board(row), "år": row.year or labels.UNKNOWN_YEAR}
+    return {"organ": labels.board(row), "år": row.year or t(labels.UNKNOWN_YEAR)}
 
 
 def _cover(each: Covered) -> Row:
