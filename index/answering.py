@@ -16,7 +16,7 @@ from index.catalog import Catalog, KeptTraits
 from index.errors import UnknownFilterError
 from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
-from index.hits import ACTS_SHOWN, hit_of
+from index.hits import hit_of
 from index.naming import Place, full_name
 from index.paging import facets, ordered, whole_result
 from index.query.asking import asked, chips, name_in, settled, spellings
@@ -52,6 +52,10 @@ class Answerer:
 
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError for a filter, or a value of one, that there is none of."""
+        with self._store.steady():
+            return self._answer(query)
+
+    def _answer(self, query: Query) -> Answer:
         catalog = self._searcher.catalogs.current()
         parsed, wanted, where = self._taken_apart(query, catalog)
         searched = self._searched(of_meaning(where), catalog)
@@ -203,12 +207,12 @@ class Answerer:
         whole = ordered(result.ranked, heads, query.order)
         shown = whole[query.offset : query.offset + query.limit]
         ids = [one.paragraph_id for one in shown]
-        stored = {one.head.id: one for one in self._store.paragraphs(ids, ACTS_SHOWN)}
+        seen = self._store.glances(ids)
         units = self._let_through([one for one in ids if not result.units.get(one)], heads, where)
         stems = self._searcher.stems(wanted.text) if wanted.text.strip() else {}
         return tuple(
             hit_of(
-                stored[one.paragraph_id],
+                seen[one.paragraph_id],
                 one,
                 result.units.get(one.paragraph_id) or units.get(one.paragraph_id, ()),
                 stems,
@@ -222,9 +226,10 @@ class Answerer:
         if not ids or not (restricts_units(where) or where.outcomes or where.recipients):
             return {}
         documents = tuple({heads[one].document_id for one in ids})
-        places = self._store.unit_places(self._store.unit_ids(replace(where, documents=documents)).tolist())
+        within = self._store.unit_ids(replace(where, documents=documents)).tolist()
+        places = self._searcher.places.of(within)
         found: dict[str, list[tuple[UnitPlace, float]]] = {}
-        for _, place in sorted(places.items()):
+        for place in (places[one] for one in within):
             if place.paragraph_id in ids:
                 found.setdefault(place.paragraph_id, []).append((place, 0.0))
         return {name: sorted(each, key=lambda unit: _tells_less(unit[0].kind, where)) for name, each in found.items()}

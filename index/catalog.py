@@ -15,7 +15,10 @@ from index.derived import Derived
 from index.matters import Matters
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.stored import EVERYTHING, Counts, Filter, Head, Outline, Traits, UnitIds
+from index.stored import EVERYTHING, Counts, Filter, Head, Outline, Traits, UnitIds, UnitPlace
+
+_PLACES_KEPT = 200_000
+"""Places of so many units are kept (some 60 MiB): all of a library of 40,000 paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,25 @@ class KeptTraits(Derived[dict[str, Traits]]):
         return kept
 
     def _renewed(self, held: dict[str, Traits] | None, generation: int) -> dict[str, Traits]:  # noqa: ARG002  (as asked)
+        return {}
+
+
+class KeptPlaces(Derived[dict[int, UnitPlace]]):
+    """Gives where units stand; each is asked for once in a generation of the store, as long as there is room."""
+
+    def of(self, units: Collection[int]) -> Mapping[int, UnitPlace]:
+        """Return the places of these units, by id, among others; ids that are not there are left out."""
+        kept = self.current()
+        missing = [unit for unit in units if unit not in kept]
+        if not missing:
+            return kept
+        read = self._store.unit_places(missing)
+        if len(kept) + len(read) > _PLACES_KEPT:
+            return {**{unit: kept[unit] for unit in units if unit in kept}, **read}
+        kept.update(read)
+        return kept
+
+    def _renewed(self, held: dict[int, UnitPlace] | None, generation: int) -> dict[int, UnitPlace]:  # noqa: ARG002  (as asked)
         return {}
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.fusion import Ranked
-from index.hits import hit_of
+from index.hits import glance_at, hit_of
 from index.relevance import CONCERNS, likely
 from index.results import Hit
 from index.search import Searcher
@@ -60,7 +60,7 @@ class Concerning:
         stored = {one.head.id: one for one in self._store.paragraphs(chosen[:limit])} if chosen else {}
         return tuple(
             Concerned(
-                hit_of(stored[one], Ranked(one, chances[one], ()), found.units.get(one, ()), stems),
+                hit_of(glance_at(stored[one]), Ranked(one, chances[one], ()), found.units.get(one, ()), stems),
                 chances[one],
                 stored[one],
             )

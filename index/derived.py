@@ -42,11 +42,11 @@ class Derived(ABC, Generic[T]):
     def current(self) -> T:
         """Return the thing of the store's present generation."""
         held = self._held
-        if held is not None and held[0] == self._store.generation():
+        if held is not None and held[0] >= self._store.generation():
             return held[1]
         with self._lock:
             generation = self._store.generation()
-            if self._held is None or self._held[0] != generation:
+            if self._held is None or self._held[0] < generation:
                 self._held = generation, self._renewed(self._held[1] if self._held else None, generation)
             return self._held[1]
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Parts = tuple[tuple[str, float], ...]
+Own = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +61,48 @@ def fuse(found: Mapping[str, Features], weights: Weights) -> list[Ranked]:
     for the nearest of many units is near to anything, when it stands on every agenda, and when it only tables.
     Paragraphs of one matter lift each other: each comes nearer to the best of them.
     """
-    worth, own = _worth(found, weights)
+    own = _own(found, weights)
+    worth = {name: _sum(parts) for name, parts in own.items()}
     best = _best(found, worth)
-    ranked = []
-    for name, features in found.items():
-        above = max([best[matter] for matter in features.matters], default=worth[name]) - worth[name]
-        lifted = (("matter", weights.matter * above), ("tabled", -weights.tabled * features.tabled))
-        parts = (*own[name][:2], *(part for part in (*own[name][2:], *lifted) if part[1]))
-        ranked.append(Ranked(name, _sum(parts), parts))
-    return sorted(ranked, key=lambda one: (-one.score, one.paragraph_id))
+    ranked = [_ranked(name, one, own[name], _above(one, worth[name], best), weights) for name, one in found.items()]
+    ranked.sort(key=lambda one: (-one.score, one.paragraph_id))
+    return ranked
 
 
 def leaders(found: Mapping[str, Features], weights: Weights, limit: int) -> list[str]:
     """Return the paragraphs that are worth most by themselves, whatever their matters."""
-    worth, _ = _worth(found, weights)
-    return heapq.nlargest(limit, worth, key=lambda name: worth[name])
+    worth = {name: _sum(parts) for name, parts in _own(found, weights).items()}
+    return heapq.nlargest(limit, worth, key=worth.__getitem__)
 
 
-def _worth(found: Mapping[str, Features], weights: Weights) -> tuple[dict[str, float], dict[str, Parts]]:
-    """Return what each paragraph is worth by itself, and of what parts."""
+def _own(found: Mapping[str, Features], weights: Weights) -> dict[str, Own]:
+    """Return what each paragraph is worth by itself: for its meaning, words, length and as a standing item."""
     least = min([one.nearest for one in found.values() if one.nearest is not None], default=0.0)
     most = max([one.words for one in found.values()], default=0.0) or 1.0
-    own = {name: _own(features, least, most, weights) for name, features in found.items()}
-    return {name: _sum(parts) for name, parts in own.items()}, own
+    own = {}
+    for name, one in found.items():
+        nearest = least if one.nearest is None else one.nearest
+        whole = nearest if one.whole is None else one.whole
+        own[name] = (
+            (1 - weights.whole) * nearest + weights.whole * whole,
+            weights.words * one.words / most,
+            -weights.length * math.log1p(one.units),
+            -weights.standing * one.standing,
+        )
+    return own
 
 
-def _own(features: Features, least: float, most: float, weights: Weights) -> Parts:
-    nearest = least if features.nearest is None else features.nearest
-    whole = nearest if features.whole is None else features.whole
-    return (
-        ("meaning", (1 - weights.whole) * nearest + weights.whole * whole),
-        ("words", weights.words * features.words / most),
-        ("length", -weights.length * math.log1p(features.units)),
-        ("standing", -weights.standing * features.standing),
-    )
+def _ranked(name: str, features: Features, own: Own, above: float, weights: Weights) -> Ranked:
+    meaning, words, length, standing = own
+    matter, tabled = weights.matter * above, -weights.tabled * features.tabled
+    score = meaning + words + length + standing + matter + tabled
+    rest = (("length", length), ("standing", standing), ("matter", matter), ("tabled", tabled))
+    return Ranked(name, score, (("meaning", meaning), ("words", words), *[part for part in rest if part[1]]))
+
+
+def _above(features: Features, worth: float, best: Mapping[str, float]) -> float:
+    """Return how much more the best paragraph of its matters is worth."""
+    return max([best[matter] for matter in features.matters]) - worth if features.matters else 0.0
 
 
 def _best(found: Mapping[str, Features], worth: Mapping[str, float]) -> dict[str, float]:
@@ -105,5 +114,6 @@ def _best(found: Mapping[str, Features], worth: Mapping[str, float]) -> dict[str
     return best
 
 
-def _sum(parts: Parts) -> float:
-    return sum([value for _, value in parts])
+def _sum(own: Own) -> float:
+    meaning, words, length, standing = own
+    return meaning + words + length + standing

@@ -12,21 +12,31 @@ from index.naming import citation
 from index.phrases import marked_with, occurrences, quote_around
 from index.quote import Quote, best_quote
 from index.results import Hit, UnitKind
-from index.stored import ItemKind, StoredParagraph, UnitPlace
+from index.stored import Glance, StoredParagraph, UnitPlace
 from index.units import units_of
 from nlp.acts import Acts, Person, Range
-from nlp.analysis import matches, terms
+from nlp.analysis import matches, standing
 
 # A unit with all of the query's words may be this much further away in meaning and still be the one that is shown.
 _WORDS_WORTH = 0.03
 _COMPARED = 6
 
-ACTS_SHOWN = (ItemKind.DECISION, ItemKind.RESERVATION)
-"""The acts that a hit tells of: all that a paragraph must come with to be one."""
+
+def glance_at(stored: StoredParagraph) -> Glance:
+    """Return what a hit shows of a paragraph that was read whole."""
+    acts = stored.paragraph.acts
+    return Glance(
+        head=stored.head,
+        text=stored.paragraph.text,
+        page_starts=stored.page_starts,
+        opening=units_of(stored.paragraph)[0].range,
+        outcomes=outcomes_of(acts),
+        against=tuple(person for one in acts.reservations for person in one.by),
+    )
 
 
 def hit_of(
-    stored: StoredParagraph,
+    seen: Glance,
     ranked: Ranked,
     units: Sequence[tuple[UnitPlace, float]],
     weights: Mapping[str, float],
@@ -36,13 +46,12 @@ def hit_of(
 
     With ``phrases`` the quote has one of them, though it be printed beside every unit that was found.
     """
-    text = stored.paragraph.text
-    kind, place = _shown(text, units or [(_whole(stored), 0.0)], weights)
+    text, head = seen.text, seen.head
+    kind, place = _shown(text, units or [(UnitPlace(head.id, UnitKind.PARAGRAPH, seen.opening), 0.0)], weights)
     quote = best_quote(text, place, weights)
     if phrases and not any(next(occurrences(quote.text, phrase), None) for phrase in phrases):
         quote = _with_marks(quote_around(text, phrases, place), weights) or quote
-    page = stored.page_at(quote.range.start)
-    head = stored.head
+    page = seen.page_at(quote.range.start)
     return Hit(
         paragraph_id=head.id,
         board=head.board,
@@ -59,8 +68,8 @@ def hit_of(
         file=head.file,
         document_id=head.document_id,
         citation=citation(head, page),
-        outcomes=outcomes_of(stored.paragraph.acts),
-        against=against_of(stored.paragraph.acts),
+        outcomes=seen.outcomes,
+        against=_named_once(seen.against),
         parts=ranked.parts,
     )
 
@@ -72,7 +81,11 @@ def outcomes_of(acts: Acts) -> tuple[str, ...]:
 
 def against_of(acts: Acts) -> tuple[str, ...]:
     """Return who reserved: "Anna Lind (C)", or a party where no name is printed; each once."""
-    return tuple(dict.fromkeys(_named(person) for one in acts.reservations for person in one.by))
+    return _named_once(person for one in acts.reservations for person in one.by)
+
+
+def _named_once(people: Iterable[Person]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_named, people)))
 
 
 def _with_marks(quote: Quote | None, weights: Mapping[str, float]) -> Quote | None:
@@ -85,18 +98,14 @@ def _named(person: Person) -> str:
     return person.name or person.party or ""
 
 
-def _whole(stored: StoredParagraph) -> UnitPlace:
-    unit = units_of(stored.paragraph)[0]
-    return UnitPlace(stored.head.id, unit.kind, unit.range)
-
-
-def _shown(text: str, units: Iterable[tuple[UnitPlace, float]], weights: Mapping[str, float]) -> tuple[UnitKind, Range]:
+def _shown(text: str, units: Sequence[tuple[UnitPlace, float]], weights: Mapping[str, float]) -> tuple[UnitKind, Range]:
     total = sum(weights.values()) or 1.0
 
     def worth(found: tuple[UnitPlace, float]) -> float:
         unit, cosine = found
-        there = weights.keys() & terms(text[unit.range.start : unit.range.end])
-        return cosine + _WORDS_WORTH * sum(weights[term] for term in there) / total
+        there = {stem for _, stem in standing(text[unit.range.start : unit.range.end], weights)}
+        return cosine + _WORDS_WORTH * sum(weights[stem] for stem in sorted(there)) / total
 
-    unit, _ = max(list(units)[:_COMPARED], key=worth)
+    compared = units[:_COMPARED]
+    unit, _ = max(compared, key=worth) if len(compared) > 1 else compared[0]
     return unit.kind, unit.range

@@ -26,6 +26,7 @@ class Matters:
         """Sort ``heads`` by their case numbers and titles."""
         self._members: dict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._shared: dict[str, tuple[str, ...]] = {}
         for head in heads:
             self._keys[head.id] = _keys(head)
             for key in self._keys[head.id]:
@@ -33,8 +34,11 @@ class Matters:
 
     def of(self, head: Head) -> tuple[str, ...]:
         """Return the names of the matters that ``head`` shares with other paragraphs."""
-        if is_standing_title(head.title):
-            return ()
+        if head.id not in self._shared:
+            self._shared[head.id] = () if is_standing_title(head.title) else self._shared_keys(head)
+        return self._shared[head.id]
+
+    def _shared_keys(self, head: Head) -> tuple[str, ...]:
         return tuple(key for key in self._keys.get(head.id, ()) if 1 < len(self._members[key]) <= _MOST)
 
     def members(self, matter: str) -> tuple[str, ...]:

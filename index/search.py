@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.catalog import Catalogs, Outlines, ShownUnits
+from index.catalog import Catalogs, KeptPlaces, Outlines, ShownUnits
 from index.filters import restricts, restricts_units
 from index.fusion import Features, Ranked, Weights, fuse, leaders
 from index.judgement import THRESHOLD, strength
@@ -87,6 +87,7 @@ class Searcher:
         self._folder = folder
         self._vectors: VectorIndex | None = None
         self.catalogs, self.outlines, self._shown = Catalogs(store), Outlines(store), ShownUnits(store)
+        self.places = KeptPlaces(store)
         self.vocabularies = Vocabularies(store, self.paragraphs.words)
 
     @cached_property
@@ -123,7 +124,7 @@ class Searcher:
             return Reached((), {}, frozenset(), answers=False)
         middle = matrix.mean(axis=0)
         found = self._vector_index().nearest(middle / np.linalg.norm(middle), _UNITS_REACHED, self._allowed(Filter()))
-        places = self._store.unit_places(found.ids.tolist())
+        places = self.places.of(found.ids.tolist())
         units: dict[str, list[tuple[UnitPlace, float]]] = {}
         for one, cosine in zip(found.ids.tolist(), found.cosines.tolist(), strict=True):
             units.setdefault(places[one].paragraph_id, []).append((places[one], cosine))
@@ -140,7 +141,7 @@ class Searcher:
 
     def kind_of(self, unit: int) -> UnitKind:
         """Return what sort of text a unit is."""
-        return self._store.unit_places([unit])[unit].kind
+        return self.places.of([unit])[unit].kind
 
     def meanings_of(self, texts: Sequence[str]) -> Vector:
         """Return the vectors of these queries, row by row."""
@@ -148,13 +149,16 @@ class Searcher:
 
     def candidates(self, text: str, where: Filter | None = None) -> Candidates:
         """Return what is known of what both indexes find for ``text`` among what ``where`` lets through."""
-        where = where or Filter()
+        with self._store.steady():
+            return self._candidates(text, where or Filter())
+
+    def _candidates(self, text: str, where: Filter) -> Candidates:
         allowed = self._allowed(where)
         vector = self._meaning(text)
         nearest = self._vector_index().nearest(vector, _UNITS_REACHED, allowed)
         entries = self._units if restricts_units(where) else self.paragraphs
         words = entries.matching(text, _ENTRIES_REACHED, allowed)
-        stored = self._store.unit_places({*nearest.ids.tolist(), *words.ids.tolist()})
+        stored = self.places.of({*nearest.ids.tolist(), *words.ids.tolist()})
         units: dict[str, list[tuple[UnitPlace, float]]] = {}
         for one, cosine in zip(nearest.ids.tolist(), nearest.cosines.tolist(), strict=True):
             units.setdefault(stored[one].paragraph_id, []).append((stored[one], cosine))
@@ -218,7 +222,9 @@ class Searcher:
         allowed = self._allowed(where)
         if allowed is not None:
             found = np.intersect1d(found, allowed, assume_unique=True)
-        return self._store.unit_places(found.tolist()).values()
+        ids = found.tolist()
+        places = self.places.of(ids)
+        return (places[one] for one in ids)
 
     def _allowed(self, where: Filter) -> UnitIds | None:
         """Return the units to search, None when that is all of them."""

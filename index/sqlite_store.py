@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ from index.stored import (
     Counts,
     Fault,
     Filter,
+    Glance,
     Head,
     ItemKind,
     Model,
@@ -58,6 +60,7 @@ class SqliteStore(Store):
         Raises LibraryNotFoundError, NewerLibraryError or DamagedLibraryError.
         """
         self._connections = Connections(path, create=create)
+        self._steady = threading.local()
         if self.get_meta("identity") is None:
             self.set_meta("identity", uuid.uuid4().hex)
 
@@ -68,7 +71,17 @@ class SqliteStore(Store):
         return self.get_meta("identity") or ""
 
     def generation(self) -> int:
-        return int(self.get_meta(_GENERATION) or 0)
+        held: int | None = getattr(self._steady, "generation", None)
+        return int(self.get_meta(_GENERATION) or 0) if held is None else held
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        before = getattr(self._steady, "generation", None)
+        self._steady.generation = self.generation()
+        try:
+            yield
+        finally:
+            self._steady.generation = before
 
     def get_meta(self, key: str) -> str | None:
         row = self._first("SELECT value FROM meta WHERE key = ?", key)
@@ -139,6 +152,10 @@ class SqliteStore(Store):
     ) -> Iterator[StoredParagraph]:
         with self._reading():
             yield from sqlite_read.paragraphs(self._connections.get(), ids, acts or tuple(ItemKind))
+
+    def glances(self, ids: Collection[str]) -> dict[str, Glance]:
+        with self._reading():
+            return sqlite_read.glances(self._connections.get(), ids)
 
     def spans(self, paragraph_id: str) -> tuple[Span, ...]:
         row = self._first("SELECT words FROM spans WHERE paragraph = ?", self._paragraph_key(paragraph_id))
@@ -288,6 +305,7 @@ class SqliteStore(Store):
                 "INSERT INTO meta VALUES (?, '1') ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1",
                 (_GENERATION,),
             )
+        self._steady.generation = None
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Self
 
@@ -19,6 +20,7 @@ from index.stored import (
     Counts,
     Fault,
     Filter,
+    Glance,
     Head,
     ItemKind,
     Model,
@@ -64,6 +66,13 @@ class Store(ABC):
     @abstractmethod
     def generation(self) -> int:
         """Return a number that grows with every change of documents, units or vectors; derived indexes keep it."""
+
+    @abstractmethod
+    def steady(self) -> AbstractContextManager[None]:
+        """Give a while in which this thread is told the generation that there was at its beginning.
+
+        One search asks for it some thirty times. What is newer than that generation serves as well.
+        """
 
     @abstractmethod
     def get_meta(self, key: str) -> str | None:
@@ -124,6 +133,10 @@ class Store(ABC):
 
         They come with their acts of the kinds ``acts`` only, since some lists hold thousands; empty means every kind.
         """
+
+    @abstractmethod
+    def glances(self, ids: Collection[str]) -> dict[str, Glance]:
+        """Return what hits show of the paragraphs with these ids; ids that are not there are left out."""
 
     @abstractmethod
     def spans(self, paragraph_id: str) -> tuple[Span, ...]:

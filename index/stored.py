@@ -26,6 +26,7 @@ from nlp.acts import (
     Motion,
     NonParticipation,
     Note,
+    Person,
     ProcedureStep,
     Range,
     Recusal,
@@ -239,8 +240,27 @@ class StoredParagraph:
 
     def page_at(self, offset: int) -> int:
         """Return the 1-based page on which the character at ``offset`` is printed."""
-        place = bisect.bisect_right(self.page_starts, offset, key=lambda start: start[0])
-        return self.page_starts[place - 1][1] if place else self.head.page_first
+        return _page_at(self.page_starts, offset) or self.head.page_first
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a hit shows of a paragraph, and no more: to read all that was decided in it takes ten times as long.
+
+    ``opening`` is the place of its first unit; ``outcomes`` are those of its decisions and ``against`` those who made
+    reservations, both in printed order.
+    """
+
+    head: Head
+    text: str
+    page_starts: tuple[tuple[int, int], ...]
+    opening: Range
+    outcomes: tuple[str, ...]
+    against: tuple[Person, ...]
+
+    def page_at(self, offset: int) -> int:
+        """Return the 1-based page on which the character at ``offset`` is printed."""
+        return _page_at(self.page_starts, offset) or self.head.page_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +313,11 @@ class Fault:
 
     what: str
     where: str
+
+
+def _page_at(starts: tuple[tuple[int, int], ...], offset: int) -> int | None:
+    place = bisect.bisect_right(starts, offset, key=lambda start: start[0])
+    return starts[place - 1][1] if place else None
 
 
 def content_hash(text: str) -> str:

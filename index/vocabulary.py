@@ -22,7 +22,6 @@ _SAME_LETTER = 0.2
 _PLAIN = str.maketrans("åäöéüè", "aaoeue")
 # A distance is counted against the length: in four letters one mistake, in eight two.
 _ONE_MISTAKE, _TWO_MISTAKES = 4, 8
-_MISTAKES = 2
 _FORM = 0.1
 _OTHER_START = 0.5
 _LONGEST = 48
@@ -58,9 +57,10 @@ class Vocabulary:
         and rings alone do not count. A form of the word counts as near as the word ("simhal" gives "simhallen").
         """
         wanted = word.lower()
-        allowed = (len(wanted) >= _ONE_MISTAKE) + (len(wanted) >= _TWO_MISTAKES) + 2 * _SAME_LETTER
+        mistakes = (len(wanted) >= _ONE_MISTAKE) + (len(wanted) >= _TWO_MISTAKES)
+        allowed = mistakes + 2 * _SAME_LETTER
         costs = np.minimum(
-            self._spellings.distances(wanted), self._stemmed.distances(stem(wanted)) + _FORM
+            self._spellings.distances(wanted, mistakes), self._stemmed.distances(stem(wanted), mistakes) + _FORM
         ) + _OTHER_START * self._spellings.other_start(wanted)
         near = [at for at in np.flatnonzero(costs <= allowed) if self._candidates[at][0] != wanted]
         near.sort(key=lambda at: (round(float(costs[at]), 3), -self._candidates[at][1], self._candidates[at][0]))
@@ -100,14 +100,17 @@ class _Spellings:
     plain: Codes
     lengths: NDArray[np.intp]
     letters: Codes
-    """Which letters a word has, one bit each: a mistake changes two of them at the most."""
+    """Which letters a word has, one bit each."""
+    counts: NDArray[np.int8]
+    """How often a word has each letter, (n, 32)."""
 
     @classmethod
     def of(cls, words: Iterable[str]) -> _Spellings:
         cut = [word[:_LONGEST] for word in words]
         lengths = np.array([len(word) for word in cut], np.intp)
         plain = [word.translate(_PLAIN) for word in cut]
-        return cls(_codes(cut), _codes(plain), lengths, np.array([_letters(word) for word in plain], np.uint32))
+        codes = _codes(plain)
+        return cls(_codes(cut), codes, lengths, np.array([_letters(word) for word in plain], np.uint32), _counts(codes))
 
     def other_start(self, word: str) -> NDArray[np.bool_]:
         """Return which words begin with another letter: people seldom get the first one wrong."""
@@ -115,11 +118,17 @@ class _Spellings:
         different: NDArray[np.bool_] = self.plain[:, 0] != first
         return different
 
-    def distances(self, word: str) -> NDArray[np.float32]:
-        """Return how far each word is from ``word``, infinite where more than two letters more or less; (n,)."""
+    def distances(self, word: str, mistakes: int) -> NDArray[np.float32]:
+        """Return how far each word is from ``word``, infinite where that is surely more than so many mistakes; (n,).
+
+        Each mistake makes one letter more of one sort, one less of another, or both.
+        """
         found = np.full(len(self.lengths), np.inf, np.float32)
-        differing = _bits(self.letters ^ np.uint32(_letters(word.translate(_PLAIN))))
-        close = np.flatnonzero((np.abs(self.lengths - len(word)) <= _MISTAKES) & (differing <= 2 * _MISTAKES))
+        plain = word.translate(_PLAIN)
+        differing = np.bitwise_count(self.letters ^ np.uint32(_letters(plain)))
+        close = np.flatnonzero((np.abs(self.lengths - len(word)) <= mistakes) & (differing <= 2 * mistakes))
+        more = self.counts[close] - _counts(_codes([plain]))
+        close = close[np.maximum(np.maximum(more, 0).sum(axis=1), np.maximum(-more, 0).sum(axis=1)) <= mistakes]
         if word and len(close):
             width = int(self.lengths[close].max())
             found[close] = _distances(word, self.printed[close, :width], self.plain[close, :width], self.lengths[close])
@@ -131,18 +140,21 @@ def _codes(words: list[str]) -> Codes:
     return np.array(words, f"<U{width}").view(np.uint32).reshape(len(words), width)
 
 
+def _counts(codes: Codes) -> NDArray[np.int8]:
+    """Return how often each of these words has each letter; letters of the same remainder are counted together."""
+    found = np.zeros((len(codes), 32), np.int8)
+    for column in codes.T:
+        there = np.flatnonzero(column)
+        found[there, column[there] % 32] += 1
+    return found
+
+
 def _letters(word: str) -> int:
     """Return the letters of ``word`` as bits; letters of the same remainder share one."""
     found = 0
     for letter in word:
         found |= 1 << ord(letter) % 32
     return found
-
-
-def _bits(numbers: Codes) -> NDArray[np.uint8]:
-    """Return how many bits are set in each number."""
-    count: NDArray[np.uint8] = np.unpackbits(numbers.view(np.uint8).reshape(len(numbers), 4), axis=1).sum(axis=1)
-    return count
 
 
 def _distances(word: str, printed: Codes, plain: Codes, lengths: NDArray[np.intp]) -> NDArray[np.float32]:

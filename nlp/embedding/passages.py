@@ -37,8 +37,12 @@ def use_all_cores() -> None:
     """Let torch use every core that this process may run on."""
     import torch  # noqa: PLC0415  (heavy: only where passages are embedded)
 
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    torch.set_num_threads(cores)
+    torch.set_num_threads(cores())
+
+
+def cores() -> int:
+    """Return how many cores this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def encode(model: SentenceTransformer, texts: Sequence[str], prompt: str | None) -> Vectors:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from index.store import Store
 from index.stored import (
     EVERYTHING,
     Filter,
+    Glance,
     ItemKind,
     Model,
     Traits,
@@ -29,7 +31,7 @@ from index.stored import (
     paragraph_id,
 )
 from ingest.records import Document, DocumentKind, Paragraph
-from nlp.acts import Acts, Decision, Outcome, Range
+from nlp.acts import Acts, Decision, Outcome, Person, Range, Reservation
 from tests.index.builders import MODEL, OF_DOCUMENTS, directive, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
@@ -129,6 +131,29 @@ class StoreConformance:
         first = next(span for span in turned if span.page == 2)
         assert (found.page_at(0), found.page_at(first.range.start - 1), found.page_at(first.range.start)) == (1, 1, 2)
 
+    def test_a_glance_is_the_paragraph_with_what_a_hit_shows(self, store: Store) -> None:
+        """A glance has text, pages and opening of its paragraph, what was decided and who reserved, each once."""
+        anna, bo = Person("Anna Ek", "S"), Person("Bo Al", None)
+        acts = dataclasses.replace(
+            Acts(),
+            decisions=tuple(Decision("Så.", one, (Range(0, 2),)) for one in (Outcome.NOTED, Outcome.TABLED) * 2),
+            reservations=(
+                Reservation((anna, bo), "Nej.", (Range(0, 2),)),
+                Reservation((anna,), "Inte.", (Range(0, 2),)),
+            ),
+        )
+        new = document([_with_acts(paragraph(7), acts), paragraph(8)])
+        name = add(store, new)
+        first, second = (store.paragraph(paragraph_id(name, number)) for number in (1, 2))
+        found = store.glances([second.head.id, first.head.id, "borta-1"])
+        opening = units_of(new.paragraphs[0])[0].range
+        assert found[first.head.id] == Glance(
+            first.head, first.paragraph.text, first.page_starts, opening, ("noted", "tabled"), (anna, bo)
+        )
+        assert found.keys() == {first.head.id, second.head.id}
+        assert found[second.head.id].outcomes == ("approved",)
+        assert found[first.head.id].page_at(3) == first.page_at(3)
+
     def test_same_file_is_refused(self, store: Store) -> None:
         """A second document with the same SHA-256 is refused and nothing is changed."""
         add(store, document())
@@ -202,6 +227,20 @@ class StoreConformance:
         assert seen == sorted(set(seen))
         store.set_meta("note", "x")
         assert store.generation() == seen[-1]
+
+    def test_a_steady_thread_keeps_its_generation(self, store: Store) -> None:
+        """While it is steady a thread is told one generation, unless it makes a new one; other threads see theirs."""
+        with store.steady():
+            before = store.generation()
+            with ThreadPoolExecutor(1) as other:
+                other.submit(add, store, document()).result()
+                assert other.submit(store.generation).result() > before
+            assert store.generation() == before
+            with store.steady():
+                assert store.generation() == before
+            store.add_vectors(MODEL, {content_hash("ny"): vector_of("ny")})
+            assert store.generation() > before
+        assert store.generation() > before
 
     def test_meta_is_kept(self, open_store: OpenStore) -> None:
         """What is noted is there when the store is opened again, and so is its identity."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from index.catalog import Catalogs, KeptTraits
+import pytest
+
+from index.catalog import Catalogs, KeptPlaces, KeptTraits
 from index.results import FacetName, Query
 from index.sqlite_store import SqliteStore
 from index.stored import EVERYTHING
@@ -43,3 +45,15 @@ def test_coverage_of_all_is_that_of_every_shown_head(store: SqliteStore) -> None
     catalog = Catalogs(store).current()
     assert catalog.coverage() == catalog.coverage(catalog.shown) == catalog.coverage(list(catalog.shown))
     assert catalog.coverage(catalog.shown[:2]).searched == 2
+
+
+def test_places_are_those_of_the_store_whether_kept_or_not(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where units stand is the same the first time, the second time and where there is no room to keep it."""
+    ids = [one.id for one in store.units()]
+    there, places = store.unit_places(ids), KeptPlaces(store)
+    assert dict(places.of([*ids, 10**9])) == there
+    assert dict(places.of(ids[:1])) == there
+    monkeypatch.setattr("index.catalog._PLACES_KEPT", 1)
+    small = KeptPlaces(store)
+    assert dict(small.of(ids[:1])) == {ids[0]: there[ids[0]]}
+    assert dict(small.of(ids)) == there

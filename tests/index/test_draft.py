@@ -14,7 +14,7 @@ from index.draft import DraftStatus, Ground
 from index.draft_status import status
 from index.drafting import Drafting
 from index.fusion import Features, Ranked
-from index.hits import hit_of
+from index.hits import glance_at, hit_of
 from index.ledger import AssignmentState
 from index.relevance import likely
 from index.results import Coverage, Issue, UnitKind
@@ -51,7 +51,8 @@ class _Later:
 
 
 def _found(stored: StoredParagraph, kind: UnitKind, place: Range, chance: float = 0.8) -> Concerned:
-    hit = hit_of(stored, Ranked(stored.head.id, chance, ()), [(UnitPlace(stored.head.id, kind, place), 0.9)], {})
+    units = [(UnitPlace(stored.head.id, kind, place), 0.9)]
+    hit = hit_of(glance_at(stored), Ranked(stored.head.id, chance, ()), units, {})
     return Concerned(hit, chance, stored)
 
 

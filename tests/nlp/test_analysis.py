@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tantivy
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from nlp.acts import Range
-from nlp.analysis import content_terms, letter_groups, matches, stem, terms, words
+from nlp.analysis import content_terms, letter_groups, matches, standing, stem, terms, words
 
 
 def test_stems_are_those_of_snowball() -> None:
@@ -39,6 +41,25 @@ def test_a_question_keeps_the_words_that_carry_meaning() -> None:
     """Question words fall away, each stem stays once, and a question of nothing else keeps what it has."""
     assert content_terms("vem ska ta hand om skolskjutsarna och skolskjutsen") == ["hand", "skolskjuts"]
     assert content_terms("vad är det") == ["vad", "är", "det"]
+
+
+@given(
+    st.text(st.sampled_from("abdefgiklnorstuåäöÅß0 -._"), max_size=60),
+    st.lists(st.sampled_from(("bo", "skol", "nämnd", "full")), max_size=3),
+)
+@example("meningsfullt arbetslöst, full lös", ["full"])
+@example("Skolan, skolorna-skol_förskolan", ["skol"])
+def test_words_are_found_by_their_stems(text: str, others: list[str]) -> None:
+    """Looking for stems finds the words that going through all words of the text finds, in the same places."""
+    wanted = {*others, *terms(text)[::2]} - {""}
+    there = [(word.range.start, word.term) for word in words(text) if word.term in wanted]
+    assert sorted(standing(text, wanted)) == there
+
+
+def test_a_letter_that_becomes_two_in_lower_case_moves_nothing() -> None:
+    """What stands after such a letter is found where it is printed."""
+    assert standing("İ Skolor", ["skol"]) == [(2, "skol")]
+    assert matches("İ Skolor", ["skol"]) == (Range(2, 8),)
 
 
 def test_inflected_words_are_marked() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -145,3 +146,14 @@ def test_the_model_is_loaded_once_a_process() -> None:
         list(threads.map(lambda each: each.prepare(), (one, other)))
     assert _loaded(path) is _loaded(path)
     assert np.array_equal(one.encode_passages(TEXTS[:1]), other.encode_passages(TEXTS[:1]))
+
+
+def test_loading_the_engine_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the engine is told about threads when it is loaded is told to nothing else."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "7")
+    monkeypatch.delenv("GOMP_SPINCOUNT", raising=False)
+    path = weight_file()
+    assert path is not None
+    EmbeddedE5(path).encode_queries(["hälsoval"])
+    assert os.environ["OMP_NUM_THREADS"] == "7"
+    assert "GOMP_SPINCOUNT" not in os.environ
