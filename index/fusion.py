@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+_FIRST = 10
+"""So many lead the ranking by what they are worth themselves."""
 
 Parts = tuple[tuple[str, float], ...]
 Own = tuple[float, float, float, float]
@@ -22,6 +25,7 @@ class Weights:
     words: float = 0.045
     whole: float = 0.4
     matter: float = 0.5
+    company: float = 0.35
     length: float = 0.003
     standing: float = 0.01
     tabled: float = 0.005
@@ -59,14 +63,16 @@ def fuse(found: Mapping[str, Features], weights: Weights) -> list[Ranked]:
 
     A paragraph is worth what its nearest unit and the whole of it mean and what words it has. Less when it is long,
     for the nearest of many units is near to anything, when it stands on every agenda, and when it only tables.
-    Paragraphs of one matter lift each other: each comes nearer to the best of them.
+    Paragraphs of one matter lift each other: each comes nearer to the best of them. Below the first ten they come
+    nearer still: who reads on there wants the rest of a matter rather than one more thing that is somewhat like it.
     """
     own = _own(found, weights)
     worth = {name: _sum(parts) for name, parts in own.items()}
     best = _best(found, worth)
-    ranked = [_ranked(name, one, own[name], _above(one, worth[name], best), weights) for name, one in found.items()]
+    above = {name: _above(one, worth[name], best) for name, one in found.items()}
+    ranked = [_ranked(name, one, own[name], above[name], weights) for name, one in found.items()]
     ranked.sort(key=lambda one: (-one.score, one.paragraph_id))
-    return ranked
+    return [*ranked[:_FIRST], *_below(ranked[:_FIRST], ranked[_FIRST:], weights.company, above)]
 
 
 def leaders(found: Mapping[str, Features], weights: Weights, limit: int) -> list[str]:
@@ -98,6 +104,21 @@ def _ranked(name: str, features: Features, own: Own, above: float, weights: Weig
     score = meaning + words + length + standing + matter + tabled
     rest = (("length", length), ("standing", standing), ("matter", matter), ("tabled", tabled))
     return Ranked(name, score, (("meaning", meaning), ("words", words), *[part for part in rest if part[1]]))
+
+
+def _below(first: Sequence[Ranked], rest: Sequence[Ranked], weight: float, above: Mapping[str, float]) -> list[Ranked]:
+    """Return the ``rest`` in the order that their company gives them; none is worth more than the last of the first."""
+    lifted = [(one.score + weight * above[one.paragraph_id], one) for one in rest]
+    lifted.sort(key=lambda each: (-each[0], each[1].paragraph_id))
+    return [_nearer(one, min(score, first[-1].score) - one.score) for score, one in lifted]
+
+
+def _nearer(one: Ranked, by: float) -> Ranked:
+    if not by:
+        return one
+    parts = dict(one.parts)
+    parts["matter"] = parts.get("matter", 0.0) + by
+    return Ranked(one.paragraph_id, one.score + by, tuple(parts.items()))
 
 
 def _above(features: Features, worth: float, best: Mapping[str, float]) -> float:

@@ -23,7 +23,7 @@ from nlp.acts import Range
 from nlp.standing import is_standing_title
 
 BOARDS = (BoardName("Socialnämnden", "SN", 3, None, ("Socialnämnden", "SOCIALNÄMNDEN")),)
-NAMES = st.sampled_from("abcdef")
+NAMES = st.sampled_from("abcdefghijklmnopqr")
 cosines = st.none() | st.floats(0.5, 1)
 features = st.builds(
     Features,
@@ -37,7 +37,7 @@ features = st.builds(
 )
 
 
-@given(st.dictionaries(NAMES, features, max_size=6))
+@given(st.dictionaries(NAMES, features, max_size=18))
 def test_scores_are_the_sum_of_their_parts_and_fall(found: dict[str, Features]) -> None:
     """Every paragraph that was found is there once, best first, its score accounted for."""
     ranked = fuse(found, Weights())
@@ -72,6 +72,15 @@ def test_paragraphs_of_one_matter_lift_each_other_but_never_above_the_best() -> 
     best, other = Features(0.9, matters=("x",)), Features(0.82)
     assert order(a=best, b=other, c=Features(0.81, matters=("x",))) == "acb"
     assert order(a=best, b=other, c=Features(0.81, matters=("y",))) == "abc"
+
+
+def test_below_the_first_ten_a_matter_counts_for_more() -> None:
+    """Further down the rest of a matter that is above goes past what is somewhat nearer by itself; the ten stay."""
+    ten = {name: Features(0.95 - 0.001 * at) for at, name in enumerate("abcdefghi")}
+    rest = {"k": Features(0.86), "l": Features(0.83), "m": Features(0.82, matters=("x",))}
+    found = {**ten, "j": Features(0.88, matters=("x",)), **rest}
+    assert order(**found) == "abcdefghijmkl"
+    assert order(**{name: found[name] for name in "jklm"}) == "jkml"
 
 
 @given(st.text(alphabet="ab skola. \n", max_size=900))
