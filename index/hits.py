@@ -11,7 +11,7 @@ from index.fusion import Ranked
 from index.naming import citation
 from index.phrases import marked_with, occurrences, quote_around
 from index.quote import Quote, best_quote
-from index.results import Hit, UnitKind
+from index.results import Count, Hit, UnitKind
 from index.stored import Glance, StoredParagraph, UnitPlace
 from index.units import units_of
 from nlp.acts import Acts, Person, Range
@@ -32,6 +32,7 @@ def glance_at(stored: StoredParagraph) -> Glance:
         opening=units_of(stored.paragraph)[0].range,
         outcomes=outcomes_of(acts),
         against=tuple(person for one in acts.reservations for person in one.by),
+        votes=votes_of(acts),
     )
 
 
@@ -71,6 +72,7 @@ def hit_of(
         outcomes=seen.outcomes,
         against=_named_once(seen.against),
         parts=ranked.parts,
+        votes=seen.votes,
     )
 
 
@@ -86,6 +88,11 @@ def against_of(acts: Acts) -> tuple[str, ...]:
 
 def _named_once(people: Iterable[Person]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_named, people)))
+
+
+def votes_of(acts: Acts) -> tuple[Count, ...]:
+    """Return the votes whose figures are printed, in printed order."""
+    return tuple(Count(one.yes, one.no, one.abstain) for one in acts.votes if one.yes is not None or one.no is not None)
 
 
 def _with_marks(quote: Quote | None, weights: Mapping[str, float]) -> Quote | None:

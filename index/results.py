@@ -128,12 +128,21 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """The printed figures of one vote; None where none is printed."""
+
+    yes: int | None
+    no: int | None
+    abstain: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One paragraph that answers, with its best quote.
 
     ``quote`` is verbatim text of the paragraph (at most 300 characters) and ``quote_range`` where it stands in the
     paragraph's text; ``marked`` are ranges inside ``quote`` that carry the query's words. ``parts`` accounts for the
-    score, name by name.
+    score, name by name; ``votes`` are the counted votes whose figures are printed.
     """
 
     paragraph_id: str
@@ -154,6 +163,7 @@ class Hit:
     outcomes: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
+    votes: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from index import codec, sqlite_filter
 from index.items import CLASSES, acts_from
-from index.results import UnitKind
+from index.results import Count, UnitKind
 from index.stored import (
     Act,
     Filter,
@@ -203,16 +203,20 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
     listed = json.dumps(list(ids))
     outcomes: dict[int, list[str]] = defaultdict(list)
     against: dict[int, list[Person]] = defaultdict(list)
-    for key, outcome, people in connection.execute(
-        "SELECT i.paragraph, i.record ->> '$.outcome', i.record -> '$.by' FROM items i"
+    votes: dict[int, list[Count]] = defaultdict(list)
+    for key, outcome, people, yes, no, abstain in connection.execute(
+        "SELECT i.paragraph, i.record ->> '$.outcome', i.record -> '$.by',"
+        " i.record ->> '$.yes', i.record ->> '$.no', i.record ->> '$.abstain' FROM items i"
         " WHERE i.paragraph IN (SELECT key FROM paragraphs WHERE id IN (SELECT value FROM json_each(?)))"
-        f" AND {_PER_PARAGRAPH}i.kind IN (?, ?) ORDER BY i.key",
-        (listed, ItemKind.DECISION, ItemKind.RESERVATION),
+        f" AND {_PER_PARAGRAPH}i.kind IN (?, ?, ?) ORDER BY i.key",
+        (listed, ItemKind.DECISION, ItemKind.RESERVATION, ItemKind.VOTE),
     ):
         if outcome is not None:
             outcomes[key].append(outcome)
         if people is not None:
             against[key] += codec.loads(tuple[Person, ...], people)
+        if yes is not None or no is not None:
+            votes[key].append(Count(yes, no, abstain))
     rows = connection.execute(
         f"SELECT {HEAD_COLUMNS}, p.key, p.page_starts, p.text, u.first, u.last FROM paragraphs p"
         " JOIN documents d ON d.key = p.document"
@@ -220,10 +224,10 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
         " WHERE p.id IN (SELECT value FROM json_each(?))",
         (listed,),
     )
-    return {row[0]: _glance(row, outcomes[row[13]], against[row[13]]) for row in rows}
+    return {row[0]: _glance(row, outcomes[row[13]], against[row[13]], votes[row[13]]) for row in rows}
 
 
-def _glance(row: Row, outcomes: list[str], against: list[Person]) -> Glance:
+def _glance(row: Row, outcomes: list[str], against: list[Person], votes: list[Count]) -> Glance:
     starts, text, first, last = row[14:]
     return Glance(
         head=head_from(row),
@@ -232,6 +236,7 @@ def _glance(row: Row, outcomes: list[str], against: list[Person]) -> Glance:
         opening=Range(first or 0, len(text) if last is None else last),
         outcomes=tuple(dict.fromkeys(outcomes)),
         against=tuple(dict.fromkeys(against)),
+        votes=tuple(votes),
     )
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from index.results import ActKind, UnitKind
+from index.results import ActKind, Count, UnitKind
 from ingest.records import Document, DocumentKind, Paragraph
 from nlp.acts import (
     Assignment,
@@ -247,8 +247,8 @@ class StoredParagraph:
 class Glance:
     """What a hit shows of a paragraph, and no more: to read all that was decided in it takes ten times as long.
 
-    ``opening`` is the place of its first unit; ``outcomes`` are those of its decisions and ``against`` those who made
-    reservations, both in printed order.
+    ``opening`` is the place of its first unit; ``outcomes`` are those of its decisions, ``against`` those who made
+    reservations and ``votes`` the counted votes whose figures are printed, all in printed order.
     """
 
     head: Head
@@ -257,6 +257,7 @@ class Glance:
     opening: Range
     outcomes: tuple[str, ...]
     against: tuple[Person, ...]
+    votes: tuple[Count, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """Return the 1-based page on which the character at ``offset`` is printed."""

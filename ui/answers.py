@@ -87,6 +87,11 @@ def flat(answers: Iterable[Mapping[str, object]]) -> Iterator[dict[str, object]]
             yield {**head, "rank": rank, **hit}
 
 
+def part_told(name: str) -> str:
+    """Return what a part of a score is called in Swedish."""
+    return _PARTS.get(name, name)
+
+
 def value_told(name: FacetName, value: str) -> str:
     """Return a facet's value in Swedish."""
     if name is FacetName.KIND:
@@ -122,8 +127,7 @@ def _account(why: Why) -> str:
     if not why.parts:
         return "Varför: har orden, men nåddes inte av rangordningen."
     signed = (
-        f"{'-' if value < 0 else '+'} {_PARTS.get(name, name)} {words.decimal(abs(value), 4)}"
-        for name, value in why.parts
+        f"{'-' if value < 0 else '+'} {part_told(name)} {words.decimal(abs(value), 4)}" for name, value in why.parts
     )
     told = [f"Varför: {words.decimal(why.score, 4)} = {' '.join(signed).removeprefix('+ ')}"]
     carried = [f"{word} {words.decimal(value, 3)}" for word, value in why.carried if value > 0][:5]

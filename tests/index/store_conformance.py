@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 
 from index.errors import AlreadyInLibraryError, NotInLibraryError
-from index.results import ActKind, UnitKind
+from index.hits import glance_at
+from index.results import ActKind, Count, UnitKind
 from index.store import Store
 from index.stored import (
     EVERYTHING,
@@ -31,7 +32,7 @@ from index.stored import (
     paragraph_id,
 )
 from ingest.records import Document, DocumentKind, Paragraph
-from nlp.acts import Acts, Decision, Outcome, Person, Range, Reservation
+from nlp.acts import Acts, Decision, Outcome, Person, Range, Reservation, Vote
 from tests.index.builders import MODEL, OF_DOCUMENTS, directive, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
@@ -132,7 +133,7 @@ class StoreConformance:
         assert (found.page_at(0), found.page_at(first.range.start - 1), found.page_at(first.range.start)) == (1, 1, 2)
 
     def test_a_glance_is_the_paragraph_with_what_a_hit_shows(self, store: Store) -> None:
-        """A glance has text, pages and opening of its paragraph, what was decided and who reserved, each once."""
+        """A glance has text, pages and opening, what was decided and who reserved, each once, and printed figures."""
         anna, bo = Person("Anna Ek", "S"), Person("Bo Al", None)
         acts = dataclasses.replace(
             Acts(),
@@ -141,6 +142,7 @@ class StoreConformance:
                 Reservation((anna, bo), "Nej.", (Range(0, 2),)),
                 Reservation((anna,), "Inte.", (Range(0, 2),)),
             ),
+            votes=tuple(Vote(yes, no, None, None, None, (), ()) for yes, no in ((43, 37), (None, None), (None, 4))),
         )
         new = document([_with_acts(paragraph(7), acts), paragraph(8)])
         name = add(store, new)
@@ -148,8 +150,15 @@ class StoreConformance:
         found = store.glances([second.head.id, first.head.id, "borta-1"])
         opening = units_of(new.paragraphs[0])[0].range
         assert found[first.head.id] == Glance(
-            first.head, first.paragraph.text, first.page_starts, opening, ("noted", "tabled"), (anna, bo)
+            first.head,
+            first.paragraph.text,
+            first.page_starts,
+            opening,
+            ("noted", "tabled"),
+            (anna, bo),
+            (Count(43, 37), Count(None, 4)),
         )
+        assert glance_at(first).votes == found[first.head.id].votes
         assert found.keys() == {first.head.id, second.head.id}
         assert found[second.head.id].outcomes == ("approved",)
         assert found[first.head.id].page_at(3) == first.page_at(3)

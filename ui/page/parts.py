@@ -8,6 +8,7 @@ from index.results import Coverage, Event, Hit
 from ui import words
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, Place, write
+from ui.speech import t
 
 TONES = {
     "approved": "for",
@@ -44,8 +45,8 @@ def facts(result: Hit | Event) -> Markup:
         for value in dict.fromkeys(result.outcomes)
     ]
     if result.against:
-        chips.append(tag("li", tag("b", "Emot: "), ", ".join(result.against), class_="ps-chip ps-tone-dissent"))
-    return tag("ul", *chips, class_="ps-chips", aria_label="Utfall") if chips else EMPTY
+        chips.append(tag("li", tag("b", t("Emot: ")), ", ".join(result.against), class_="ps-chip ps-tone-dissent"))
+    return tag("ul", *chips, class_="ps-chips", aria_label=t("Utfall")) if chips else EMPTY
 
 
 def place_of(result: Hit | Event) -> Place:
@@ -62,7 +63,7 @@ def opener(label: str, place: Place, state: PageState, *, class_: str = "", name
 
 def citation(text: str) -> Markup:
     """Return the citation of a paragraph with its copy button."""
-    button = tag("button", "Kopiera hänvisning", type="button", data_copy=text, class_="ps-button ps-quiet")
+    button = tag("button", t("Kopiera hänvisning"), type="button", data_copy=text, class_="ps-button ps-quiet")
     return tag("div", button, tag("span", text, class_="ps-citation"), class_="ps-cite")
 
 

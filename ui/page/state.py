@@ -38,7 +38,23 @@ class Tab(StrEnum):
 
 
 PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
-    Tab.SEARCH: ("q", "namnd", "fran", "till", "parti", "slag"),
+    Tab.SEARCH: (
+        "lage",
+        "q",
+        "namnd",
+        "fran",
+        "till",
+        "parti",
+        "slag",
+        "utfall",
+        "sortering",
+        "traffsida",
+        "lika",
+        "varfor",
+        "utkast",
+        "nyckel",
+        "granskning",
+    ),
     Tab.FOLLOW: ("start", "startparagraf"),
     Tab.ASSIGNMENTS: (),
     Tab.RESERVATIONS: (),

@@ -1,16 +1,18 @@
-"""The answer to a search as HTML: hits, and the three ways of having none, told apart."""
+"""The answer to a search as HTML: hits, and the ways of having none, told apart. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from index.naming import meeting_name
-from index.results import Answer, Coverage, Hit
+from index.results import Answer, Chip, Coverage, Why
 from ui import words
 from ui.page import parts
-from ui.page.html import Markup, join, marked, tag
+from ui.page.html import EMPTY, Markup, join, tag
+from ui.page.search import chips, facets, hits, modes, turning, why
 from ui.page.search.asked import filtered
+from ui.page.search.guide import guide
 from ui.page.state import PageState, Tab, write
+from ui.speech import t
 
 STARTERS = (
     "reservation mot budgeten",
@@ -20,89 +22,135 @@ STARTERS = (
 )
 
 
-def nothing_searched(coverage: Coverage, state: PageState, starters: Sequence[str] = STARTERS) -> Markup:
-    """Return what the page shows before the first search."""
+def nothing_searched(
+    coverage: Coverage,
+    state: PageState,
+    starters: Sequence[str] = STARTERS,
+    *,
+    news: Markup = EMPTY,
+    takes: bool = False,
+) -> Markup:
+    """Return what the page shows before the first search; ``news`` is what saved searches have found."""
     if not coverage.documents:
-        return library_empty()
+        return library_empty(state, takes=takes)
     boards = words.listed([name for name in coverage.boards if name])
     body = [
-        tag("p", "Skriv en fråga med egna ord. Sökningen förstår mening, inte bara ordens form."),
-        parts.examples("Till exempel:", [(text, state.having(q=text)) for text in starters]),
-        tag("p", f"Organ i biblioteket: {boards}.") if boards else None,
+        tag("p", t("Skriv en fråga med egna ord. Sökningen förstår mening, inte bara ordens form.")),
+        parts.examples(t("Till exempel:"), [(text, state.having(q=text)) for text in starters]),
+        guide(state, coverage),
+        news,
+        tag("p", t("Organ i biblioteket: "), tag("span", boards, lang="sv"), ".") if boards else None,
         parts.searched(coverage),
     ]
-    return parts.message("Sök i protokollen", *body)
+    return join([modes.bar(state), parts.message(t("Sök i protokollen"), *body)])
 
 
-def library_empty() -> Markup:
-    """Return what the page shows when there is nothing to search."""
+def library_empty(state: PageState, *, takes: bool = False) -> Markup:
+    """Return what the page shows when there is nothing to search; ``takes`` says that files can be handed in here."""
+    here = tag("a", t("Läs in protokoll här"), href=write(state.at(Tab.INTAKE)), data_state=True, class_="ps-button")
     body = (
-        tag("p", "Inget protokoll är inläst än. Läs in en mapp med PDF-filer i ett terminalfönster:"),
+        tag("p", t("Inget protokoll är inläst än.")),
+        tag("p", here) if takes else EMPTY,
+        tag("p", t("Läs in en mapp med protokoll i ett terminalfönster:")),
         tag("pre", tag("code", "protokollspar ingest ~/protokoll")),
-        tag("p", "Ladda sedan om sidan."),
+        tag("p", t("Ladda sedan om sidan.")),
     )
-    return parts.message("Biblioteket är tomt", *body)
+    return parts.message(t("Biblioteket är tomt"), *body)
 
 
-def answer(found: Answer, state: PageState) -> Markup:
-    """Return the answer to a search."""
+def answer(
+    found: Answer, state: PageState, *, account: Why | None = None, save: Markup = EMPTY, takes: bool = False
+) -> Markup:
+    """Return the answer to a search; ``account`` tells why one of the hits is one, ``save`` keeps the search."""
     if not found.coverage.documents:
-        return library_empty()
+        return library_empty(state, takes=takes)
     if not found.hits:
-        return _no_hit(found, state)
-    heading = _nearest(found) if found.no_match else _heading(found)
-    hits = tag("ol", *(_hit(hit, state) for hit in found.hits), class_="ps-hits")
-    status = tag("div", heading, _meant(found, state), parts.searched(found.coverage), class_="ps-status")
-    return join([status, hits])
+        return join([modes.bar(state), _past_the_last(found, state) if found.total else _no_hit(found, state)])
+    why_told = (account.paragraph_id, why.told(account)) if account else None
+    listed = hits.listed(found.hits, state, why=why_told, first=found.query.offset + 1)
+    if found.no_match:
+        status = tag("div", _nearest(found), _around(found, state), class_="ps-status")
+        return join([modes.bar(state), status, listed, guide(state, found.coverage)])
+    status = tag("div", tag("h2", _heading(found)), _around(found, state), class_="ps-status")
+    side = facets.sidebar(found.facets, state)
+    skip = tag("a", t("Hoppa till träffarna"), href="#ps-traffar", data_jump=True, class_="ps-jump")
+    files = turning.downloads(f"/traffar{write(state)}", t("Ta med träffarna som"))
+    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), turning.orders(state), class_="ps-tools")
+    foot = tag("div", turning.pages(found, state), save, files, guide(state, found.coverage), class_="ps-foot")
+    main = tag("div", tools, listed, foot, class_="ps-main", id="ps-traffar", tabindex=-1)
+    return join([modes.bar(state), status, skip, tag("div", side, main, class_="ps-result")])
 
 
-def _meant(found: Answer, state: PageState) -> Markup | None:
+def similar(found: Answer, state: PageState, named: str, title: str) -> Markup:
+    """Return the paragraphs that are like one, which is ``named`` as people name it."""
+    lead = tag("p", tag("cite", title, lang="sv"), class_="ps-lead") if title else EMPTY
+    note = tag("p", t("Programmet jämför paragrafernas mening. Att två liknar varandra gör dem inte till ett ärende."))
+    status = tag(
+        "div", tag("h2", t("Liknar {var}", var=named)), lead, note, parts.searched(found.coverage), class_="ps-status"
+    )
+    if not found.hits:
+        return join([modes.bar(state), status, tag("p", t("Inget i biblioteket liknar den."))])
+    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), class_="ps-tools")
+    listed = hits.listed(found.hits, state, first=found.query.offset + 1)
+    files = turning.downloads(f"/traffar{write(state)}", t("Ta med träffarna som"))
+    foot = tag("div", turning.pages(found, state), files, class_="ps-foot")
+    main = tag("div", tools, listed, foot, class_="ps-main", id="ps-traffar", tabindex=-1)
+    return join([modes.bar(state), status, main])
+
+
+def misunderstood(reason: str, explained: Sequence[Chip], coverage: Coverage, state: PageState) -> Markup:
+    """Return what is said of a query that cannot be understood, with the nearest that can."""
+    body = (
+        tag("p", reason, class_="ps-honest", lang="sv"),
+        chips.understood(explained, state),
+        tag("p", t("Ta bort delen som inte förstås, eller ändra den i fältet och sök igen.")),
+        guide(state, coverage, unfolded=True),
+        parts.searched(coverage),
+    )
+    return join([modes.bar(state), parts.message(t("Frågan går inte att söka på"), *body)])
+
+
+def _around(found: Answer, state: PageState) -> Markup:
+    return join([chips.understood(found.chips, state), _meant(found, state), parts.searched(found.coverage)])
+
+
+def _meant(found: Answer, state: PageState) -> Markup:
     """Return the query as it may have been meant, to be searched for instead."""
     if found.suggestion is None:
-        return None
-    return parts.examples("Menade du", [(found.suggestion, state.having(q=found.suggestion))])
+        return EMPTY
+    meant = state.having(q=found.suggestion, traffsida=None, varfor=None)
+    return parts.examples(t("Menade du"), [(found.suggestion, meant)])
 
 
-def _heading(found: Answer) -> Markup:
+def _heading(found: Answer) -> str:
     amount = words.count(found.total, "träff", "träffar")
-    first = f"De främsta {len(found.hits)} av " if len(found.hits) < found.total else ""
-    return tag("h2", f"{first}{amount} på ”{found.query.text}”" if found.query.text else f"{first}{amount}")
+    return t("{traffar} på ”{fraga}”", traffar=amount, fraga=found.query.text) if found.query.text else amount
 
 
 def _nearest(found: Answer) -> Markup:
-    note = "Paragraferna nedan ligger närmast, men verkar handla om något annat."
-    return join([tag("h2", f"Inget svarar på ”{found.query.text}”"), tag("p", note, class_="ps-honest")])
+    note = t("Paragraferna nedan ligger närmast, men verkar handla om något annat.")
+    heading = t("Inget svarar på ”{fraga}”", fraga=found.query.text)
+    return join([tag("h2", heading), tag("p", note, class_="ps-honest")])
 
 
 def _no_hit(found: Answer, state: PageState) -> Markup:
-    cure = "Ta bort något filter, eller pröva andra ord." if filtered(state) else "Pröva andra eller färre ord."
-    body = tag("p", cure), parts.searched(found.coverage)
-    return parts.message(f"Ingen träff på ”{found.query.text}”", *body)
-
-
-def _hit(hit: Hit, state: PageState) -> Markup:
-    place = parts.place_of(hit)
-    title = tag("h3", parts.opener(hit.title or "Utan rubrik", place, state))
-    quote = tag("blockquote", tag("span", words.unit_kind(hit.kind), class_="ps-kind"), marked(hit.quote, hit.marked))
-    body = (parts.paragraph_line(hit), title, parts.facts(hit), quote, _actions(hit, state))
-    return tag("li", tag("article", *body, class_="ps-hit"))
-
-
-def _actions(hit: Hit, state: PageState) -> Markup:
-    named = words.paragraph_name(hit)
-    page = parts.opener(
-        f"Visa sidan {hit.page}",
-        parts.place_of(hit),
-        state,
-        class_="ps-button",
-        name=f"Visa sidan {hit.page} i {named} med orden markerade",
+    return parts.message(
+        t("Ingen träff på ”{fraga}”", fraga=found.query.text) if found.query.text else t("Ingen träff"),
+        tag("p", _cure(found, state)),
+        _around(found, state),
+        guide(state, found.coverage),
     )
-    follow = follow_link(hit, state, name=f"Följ ärendet från {named}")
-    return tag("div", page, follow, parts.citation(hit.citation), class_="ps-actions")
 
 
-def follow_link(hit: Hit, state: PageState, *, name: str) -> Markup:
-    """Return the link that follows the issue of a hit: from its id, and with a start that people can read."""
-    start = f"{meeting_name(hit.board, hit.date, hit.file)} § {hit.number}" if hit.number is not None else hit.file
-    address = write(state.at(Tab.FOLLOW, start=start, startparagraf=hit.paragraph_id))
-    return tag("a", "Följ ärendet", href=address, data_state=True, class_="ps-button", aria_label=name)
+def _cure(found: Answer, state: PageState) -> str:
+    if not found.coverage.searched:
+        return t("Ingen paragraf i biblioteket passar alla filtren. Ta bort något filter.")
+    if filtered(state):
+        return t("Ta bort något filter, eller pröva andra ord.")
+    return t("Pröva andra eller färre ord.")
+
+
+def _past_the_last(found: Answer, state: PageState) -> Markup:
+    amount = words.count(found.total, "träff", "träffar")
+    first = tag("a", t("Visa de första"), href=write(state.having(traffsida=None)), data_state=True, class_="ps-button")
+    return parts.message(t("Så många träffar finns inte"), tag("p", t("Det finns {traffar}.", traffar=amount)), first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gradio as gr
 
 from index.results import UnitKind
+from nlp.acts import Outcome
 from ui import words
 from ui.page.components import ask_row, dropdown, panel_html, view_column
 from ui.page.labels import label
@@ -40,7 +41,9 @@ def build(choices: Choices) -> View:
                 max_length=2000,
             )
             button = gr.Button(label("Sök"), variant="primary", elem_id="ps-sok", scale=0, min_width=110)
-        with gr.Accordion(label("Avgränsa: organ, år, parti, slag"), open=False, elem_id="ps-filter") as more:
+        # The order of the hits is chosen in the answer; a new question keeps it.
+        order = gr.State("")
+        with gr.Accordion(label("Avgränsa: organ, år, parti, slag, utfall"), open=False, elem_id="ps-filter") as more:
             filters = _filters(choices)
         result = panel_html("ps-svar")
     return View(
@@ -48,7 +51,7 @@ def build(choices: Choices) -> View:
         column,
         result,
         answer,
-        (Field("q", text), *filters),
+        (Field("q", text), *filters, Field("sortering", order)),
         (button.click, text.submit),
         more,
         frozenset(one.name for one in filters),
@@ -61,6 +64,7 @@ def _filters(choices: Choices) -> tuple[Field, ...]:
         first = dropdown(years(choices), label("Från och med år"), "ps-fran", width=140, many=False)
         last = dropdown(years(choices), label("Till och med år"), "ps-till", width=140, many=False)
         parties = dropdown(_parties(choices), label("Parti som agerar"), "ps-parti", width=200)
+        outcomes = dropdown(_outcomes(choices), label("Utfall"), "ps-utfall", width=200)
     kinds = gr.CheckboxGroup(list(_kinds(choices)), label=label("Träff i"), elem_id="ps-slag")
     return (
         Field("namnd", boards, lambda now: now.boards, many=True, at_once=True),
@@ -68,6 +72,7 @@ def _filters(choices: Choices) -> tuple[Field, ...]:
         Field("till", last, years, at_once=True),
         Field("parti", parties, _parties, many=True, at_once=True),
         Field("slag", kinds, _kinds, many=True, at_once=True),
+        Field("utfall", outcomes, _outcomes, many=True, at_once=True),
     )
 
 
@@ -78,6 +83,10 @@ def years(choices: Choices) -> tuple[tuple[str, str], ...]:
 
 def _parties(choices: Choices) -> tuple[tuple[str, str], ...]:
     return tuple((party, party) for party in choices.parties)
+
+
+def _outcomes(_choices: Choices) -> tuple[tuple[str, str], ...]:
+    return tuple((words.outcome(one), str(one)) for one in Outcome)
 
 
 def _kinds(_choices: Choices) -> tuple[tuple[str, str], ...]:

@@ -69,10 +69,23 @@ window.protokollspar = {
     } else if (next !== base) {
       go(next);
     }
+    settle(panel);
     tell(panel);
     if (wanted) requestAnimationFrame(reach);
   },
 };
+
+/* What only the browser knows of a panel: whether there is room to unfold what folds on a telephone, and who it is
+   that writes. */
+const room = matchMedia('(width >= 1024px)');
+const WHO = 'protokollspar-vem';
+
+function settle(panel) {
+  panel.querySelectorAll('details[data-wide]').forEach((one) => { one.open = room.matches; });
+  panel.querySelectorAll('input[name=vem]').forEach((one) => { one.value ||= localStorage.getItem(WHO) || ''; });
+}
+
+room.addEventListener('change', () => document.querySelectorAll('.ps-panel').forEach(settle));
 
 function tell(panel) {
   const heading = panel.querySelector('h1, h2');
@@ -134,7 +147,7 @@ document.addEventListener('submit', (event) => {
   if (!form.matches('form[data-ask], form[data-post]')) return;
   event.preventDefault();
   if (form.hasAttribute('data-ask')) ask(form);
-  else post(form);
+  else post(form, new FormData(form, event.submitter));
 });
 
 function ask(form) {
@@ -144,7 +157,7 @@ function ask(form) {
   open('?' + params, { top: !wanted });
 }
 
-async function post(form) {
+async function post(form, values) {
   const told = form.querySelector('[role=status]') || live;
   const buttons = form.querySelectorAll('button');
   buttons.forEach((one) => { one.disabled = true; });
@@ -152,14 +165,17 @@ async function post(form) {
     const answer = await fetch(form.dataset.post, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+      body: JSON.stringify(Object.fromEntries(values)),
     });
-    const { told: sentence } = await answer.json();
+    const { told: sentence, address } = await answer.json();
+    if (values.get('vem')) localStorage.setItem(WHO, values.get('vem'));
     told.textContent = sentence;
     told.classList.toggle('ps-refused', !answer.ok);
     if (answer.ok) {
       note = sentence;
-      restore();
+      wanted = form.dataset.then || '';
+      if (address) open(address, { top: !wanted });
+      else restore();
     }
   } catch {
     told.textContent = root.lang === 'en' ? 'The program does not answer.' : 'Programmet svarar inte.';
