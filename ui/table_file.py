@@ -6,6 +6,7 @@ is complete: it is written beside its place and moved there at the end.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,14 +63,21 @@ def write_lines(lines: Iterable[str], output: Path) -> None:
 
 def write_workbook(tables: Sequence[Table], output: Path) -> None:
     """Write one sheet per table, each with a frozen and filterable head."""
+    beside = _beside(output)
+    beside.write_bytes(workbook(tables))
+    beside.replace(output)
+
+
+def workbook(tables: Sequence[Table]) -> bytes:
+    """Return tables as the content of a workbook."""
     from openpyxl import Workbook  # noqa: PLC0415 - a third of a second that no other form needs
 
     book = Workbook(write_only=True)
     for table in tables:
         _fill(book.create_sheet(table.name[:_LONGEST_SHEET_NAME]), table)
-    beside = _beside(output)
-    book.save(beside)
-    beside.replace(output)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
 
 
 def _fill(sheet: Any, table: Table) -> None:

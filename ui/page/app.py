@@ -12,6 +12,7 @@ from typing import Any
 import gradio as gr
 
 from ui.page import frame
+from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
 from ui.page.search import tab as search
 from ui.page.service import Service
@@ -24,7 +25,7 @@ CONCURRENT = 8
 """Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
 WAITING = 256
 """Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
-VIEWS = (search.build, follow.build)
+VIEWS = (search.build, follow.build, assignments.build)
 """One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
 

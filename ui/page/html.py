@@ -43,7 +43,7 @@ def join(children: Iterable[Child], between: str = "") -> Markup:
     return Markup(text(between).join(text(child) for child in children))
 
 
-def tag(name: str, *children: Child, **attributes: str | float | bool | None) -> Markup:
+def tag(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Markup:
     """Return an element. ``class_`` is class, ``data_copy`` data-copy; True is bare, None and False nothing."""
     opening = f"<{name}{''.join(_attributes(attributes))}>"
     return Markup(opening if name in _VOID and not children else f"{opening}{join(children)}</{name}>")

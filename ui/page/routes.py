@@ -13,6 +13,7 @@ from index.errors import LibraryError
 from ui.atom import feed
 from ui.drawing.style import timeline_rules
 from ui.page.actions import add_actions
+from ui.page.downloads import add_downloads
 from ui.page.follow.asked import trace
 from ui.page.service import SCALE, Service
 from ui.page.state import Tab, read, read_place
@@ -49,6 +50,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_file(app, service)
     _add_leaf(app, service)
     _add_trace(app, service)
+    add_downloads(app, service)
     _add_feed(app, service)
     _add_signs(app, service)
     add_actions(app, service)

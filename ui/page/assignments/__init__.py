@@ -1,0 +1,1 @@
+"""The view Uppdrag: who was given what, until when, and what became of it."""

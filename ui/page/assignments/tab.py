@@ -1,0 +1,16 @@
+"""The view Uppdrag, built: its panel holds its form, as its filters belong together and ask by the address."""
+
+from __future__ import annotations
+
+from ui.page.assignments.answer import answer
+from ui.page.components import panel_html, view_column
+from ui.page.service import Choices
+from ui.page.state import Tab
+from ui.page.view import View
+
+
+def build(_choices: Choices) -> View:
+    """Build the view inside the open Blocks."""
+    with view_column(Tab.ASSIGNMENTS) as column:
+        result = panel_html("ps-uppdrag")
+    return View(Tab.ASSIGNMENTS, column, result, answer)
