@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +89,12 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
         warm.result()
     scheme = "https" if wire.certificate else "http"
     address = f"{scheme}://{_in_address(settings.host)}:{bound.getsockname()[1]}{settings.root}"
-    server.serve(app, bound, wire, ready=lambda: click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)"))
+
+    def ready() -> None:
+        click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)")
+        threading.Thread(target=service.warm_rest, daemon=True).start()
+
+    server.serve(app, bound, wire, ready=ready)
 
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - answered only with a login, or as public

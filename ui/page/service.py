@@ -6,6 +6,7 @@ at once.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from ui import words
 from ui.page.state import Place
 from ui.page.viewer.panel import Leaf
 
+_LOG = logging.getLogger(__name__)
 HITS = 20
 IMAGES_KEPT = 48
 """Rendered pages in memory, about 150 kB each: a reader turns back and forth between a few."""
@@ -53,6 +55,18 @@ class Service:
         """Load the model and the indexes, so that the first visitor does not wait for them."""
         if self.library.coverage().documents:
             self.library.search(Query("uppvärmning", limit=1))
+
+    def warm_rest(self) -> None:
+        """Make what the ledger and the arguments are told from: seconds that no visitor of those views shall wait."""
+        try:
+            if self.library.coverage().documents:
+                self.library.assignments()
+                self.library.masker()
+                self.library.themes()
+                self.library.argued("uppvärmning", limit=1)
+        except Exception:  # noqa: BLE001 - nobody waits for this: who asks the same later is told what is wrong
+            # The library may also have been closed meanwhile.
+            _LOG.info("warming stopped", exc_info=True)
 
     def choices(self) -> Choices:
         """Return what the filters offer."""

@@ -166,3 +166,16 @@ def test_a_saved_search_has_a_feed(library_path: Path, tmp_path: Path) -> None:
             assert 'href="http://127.0.0.1:7860/flode/V%C3%A5rd%20%26%20h%C3%A4lsa.atom"' in answer.text
             missing = asked.get("/flode/annat.atom")
             assert (missing.status_code, "Vård & hälsa" in missing.text) == (404, True)
+
+
+def test_the_table_of_a_view_is_a_file(client: TestClient) -> None:
+    """The rows that an address asks for come as csv and as a workbook, as downloads with a name."""
+    rows = client.get("/tabell/uppdrag.csv?flik=uppdrag&per=2022-01-01")
+    assert rows.headers["content-disposition"] == 'attachment; filename="uppdrag.csv"'
+    assert rows.text.startswith("status,due,recipient,text,citation")
+    assert rows.text.count("\n") > 1
+    book = client.get("/tabell/uppdrag.xlsx?per=2022-01-01")
+    assert book.content.startswith(b"PK")
+    assert client.get("/tabell/uppdrag.exe").status_code == 404
+    refused = client.get("/tabell/uppdrag.csv?mottagare=Månfararen")
+    assert (refused.status_code, "Månfararen" in refused.text) == (404, True)

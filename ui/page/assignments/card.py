@@ -96,7 +96,7 @@ def _concluded(one: AssignmentState, state: PageState) -> Markup:
         tag("h4", t("Programmets slutsats")),
         tag("p", reason) if (reason := told.reason(one)) else EMPTY,
         _list([_trail(trail, state) for trail in because]),
-        _folded(others, words.count(len(others), t("annan händelse"), t("andra händelser")), state),
+        _folded(others, words.count(len(others), "annan händelse", "andra händelser"), state),
         _folded(offered, t("Kan höra hit: {antal}", antal=words.number(len(offered))), state),
         class_="ps-side ps-concluded",
     )

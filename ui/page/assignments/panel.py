@@ -20,7 +20,7 @@ from ui.speech import t
 
 SIZE = 20
 LIST = "ps-uppdragslista"
-_SORTS = {
+SORTS = {
     Order.URGENT: "Att göra först",
     Order.DUE: "Slutdatum",
     Order.GIVEN: "Senast givet",
@@ -82,7 +82,7 @@ def _heading(shown: Sequence[AssignmentState], state: PageState) -> Markup:
     if len(chosen) != 1:
         return tag("h2", t("Uppdrag: {antal}", antal=words.number(len(shown))))
     one, many = told.COUNTED[chosen[0]]
-    return tag("h2", words.count(len(shown), t(one), t(many)))
+    return tag("h2", words.count(len(shown), one, many))
 
 
 def _read(state: PageState, around: Around) -> Markup:
@@ -136,7 +136,7 @@ def _legend() -> Markup:
 
 def _sorts(state: PageState, page: paging.Part[AssignmentState]) -> Markup:
     now = sort(state)
-    links = [_sort(order, name, state, on=order is now) for order, name in _SORTS.items()]
+    links = [_sort(order, name, state, on=order is now) for order, name in SORTS.items()]
     shown = t("Visar {vilka}", vilka=paging.told(page))
     return tag("p", tag("span", shown), " ", tag("span", t("Sortera:"), " ", join(links, " ")), class_="ps-sorts")
 

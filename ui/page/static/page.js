@@ -49,14 +49,16 @@ window.protokollspar = {
   busy(tab) {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      view(tab)?.setAttribute('aria-busy', 'true');
-      live.textContent = root.lang === 'en' ? 'Working …' : 'Arbetar …';
+      // A view that is not built yet has no element of its own.
+      (view(tab) || document.getElementById('ps-innehall'))?.setAttribute('aria-busy', 'true');
+      live.textContent = root.dataset.busy = root.lang === 'en' ? 'Working …' : 'Arbetar …';
     }, WAITS);
   },
   shown(panel) {
     const address = panel && panel.dataset.address;
     if (!address || panel.dataset.tab !== tabOf(address)) return;
     clearTimeout(waiting);
+    delete root.dataset.busy;
     document.querySelectorAll('[aria-busy]').forEach((one) => one.removeAttribute('aria-busy'));
     const next = baseOf(address);
     const place = placeOf(location.search);
@@ -295,4 +297,5 @@ function openAt(address) {
   openViewer(placeOf(address));
 }
 
+window.protokollspar.busy(tabOf(location.search));
 restore(true);
