@@ -29,6 +29,7 @@ from index.draft import DraftAnswer
 from index.drafting import Drafting
 from index.errors import LibraryBusyError, NotInLibraryError, OtherModelError
 from index.folder import Folder
+from index.health import Health, health_of
 from index.issues import matches
 from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
@@ -366,6 +367,10 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         ``years`` is an inclusive span. Raises UnknownFilterError, BookError.
         """
         return self._statistics.statistics(boards, years, as_of)
+
+    def health(self) -> Health:
+        """Return whether the library is ready to be searched; asks little enough to be asked often."""
+        return health_of(self._store, self._folder.derived, self._embedder.name)
 
     def check(self) -> tuple[Finding, ...]:
         """Return everything in the library that is not whole, each with its cure; () when all is."""

@@ -13,6 +13,7 @@ from index.results import Answer, Facet, FacetName, Hit, Why
 from ui import words
 
 WIDTH = 100
+NOTHING_ANSWERS = "Inget i biblioteket svarar på frågan. Det här ligger närmast"
 _MOST_VALUES = 12
 _PARTS = {
     "meaning": "mening",
@@ -107,7 +108,7 @@ def _heading(found: Answer) -> Iterator[str]:
     if not found.hits:
         yield nothing_found(found)
     elif found.no_match:
-        yield "Inget i biblioteket svarar på frågan. Det här ligger närmast:"
+        yield f"{NOTHING_ANSWERS}:"
     elif found.total > len(found.hits):
         last = found.query.offset + len(found.hits)
         yield f"Träff {found.query.offset + 1}–{last} av {words.number(found.total)}"

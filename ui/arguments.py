@@ -59,7 +59,7 @@ def rows(argued: Sequence[Argued]) -> Iterator[dict[str, object]]:
     """Yield one row an argument; an act without any has one row without a quote."""
     for one in argued:
         for argument in one.arguments or (None,):
-            yield _row(one, argument)
+            yield row(one, argument)
 
 
 def echo_rows(echoes: Sequence[Echo]) -> Iterator[dict[str, object]]:
@@ -69,7 +69,7 @@ def echo_rows(echoes: Sequence[Echo]) -> Iterator[dict[str, object]]:
             "nearness": echo.nearness,
             "likeness": echo.likeness,
             "shared": list(echo.shared),
-            **_row(echo.argued, echo.argument),
+            **row(echo.argued, echo.argument),
         }
 
 
@@ -79,14 +79,13 @@ def theme_rows(themes: Sequence[Theme]) -> Iterator[dict[str, object]]:
         for year in theme.years:
             for cell in year.cells:
                 for argued, argument in cell.arguments:
-                    row = _row(argued, argument)
-                    told = {
+                    yield {
                         "theme": label(theme),
                         "year": cell.year,
                         "party": cell.party,
                         "year_words": list(year.words),
+                        **row(argued, argument),
                     }
-                    yield told | {name: row[name] for name in THEME_COLUMNS if name not in told}
 
 
 def label(theme: Theme) -> str:
@@ -117,7 +116,9 @@ def theme_text(themes: Sequence[Theme]) -> str:
     return "\n\n".join(_theme(one) for one in themes)
 
 
-def _row(one: Argued, argument: Argument | None) -> dict[str, object]:
+def row(one: Argued, argument: Argument | None) -> dict[str, object]:
+    """Return one argument of an act, or the act itself where it argues nothing."""
+    place = argument.place if argument else one.place
     return {
         "kind": one.kind.value,
         "by": [person(each) for each in one.by],
@@ -135,6 +136,9 @@ def _row(one: Argued, argument: Argument | None) -> dict[str, object]:
         "defends_because": [each.basis.value for each in one.defends],
         "against": list(one.against),
         "file": one.file,
+        "paragraph_id": one.paragraph_id,
+        "document_id": one.document_id,
+        "quote_range": [place.start, place.end],
     }
 
 

@@ -155,6 +155,8 @@ def _earlier_row(one: Earlier) -> dict[str, object]:
         "title": hit.title,
         "case_numbers": list(hit.case_numbers),
         "paragraph_id": hit.paragraph_id,
+        "document_id": hit.document_id,
+        "quote_range": [hit.quote_range.start, hit.quote_range.end],
     }
 
 

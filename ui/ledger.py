@@ -96,6 +96,9 @@ def rows(states: Sequence[AssignmentState], *, nested: bool = False) -> Iterator
         if nested:
             flat |= {
                 "id": row.id,
+                "paragraph_id": row.paragraph_id,
+                "document_id": row.document_id,
+                "quote_range": asdict(row.quote_range),
                 "recipients": list(row.recipients),
                 "trail": [asdict(trail) for trail in row.trail],
                 "offered": [asdict(trail) for trail in row.offered],

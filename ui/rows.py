@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from index.course import Change, Quoted, Standing
 from index.results import Answer, Event, Hit, Issue, Link, Trace
+from nlp.acts import Range
 
 Row = dict[str, object]
 
@@ -67,6 +68,8 @@ def hit_row(hit: Hit) -> Row:
         "score": round(hit.score, 6),
         "kind": str(hit.kind),
         "quote": hit.quote,
+        "quote_range": range_row(hit.quote_range),
+        "marked": [range_row(one) for one in hit.marked],
         "page": hit.page,
         "file": hit.file,
         "document_id": hit.document_id,
@@ -75,6 +78,11 @@ def hit_row(hit: Hit) -> Row:
         "against": list(hit.against),
         "parts": {name: round(value, 6) for name, value in hit.parts},
     }
+
+
+def range_row(place: Range) -> list[int]:
+    """Return a range of characters as [first, after the last]."""
+    return [place.start, place.end]
 
 
 def answer_row(name: str, answer: Answer) -> Row:
@@ -90,6 +98,7 @@ def link_row(link: Link) -> Row:
         "to": link.to,
         "to_id": link.to_id,
         "evidence": link.evidence,
+        "evidence_range": range_row(link.evidence_range),
         "page": link.page,
         "confidence": round(link.confidence, 4),
     }
@@ -110,6 +119,7 @@ def event_row(event: Event) -> Row:
         "outcomes": list(event.outcomes),
         "against": list(event.against),
         "quote": event.quote,
+        "quote_range": range_row(event.quote_range),
         "citation": event.citation,
         "links": [link_row(link) for link in event.links],
         "kind": str(event.kind),
@@ -137,6 +147,7 @@ def quoted_row(quoted: Quoted | None) -> Row | None:
     return {
         "paragraph_id": quoted.paragraph_id,
         "quote": quoted.text,
+        "quote_range": range_row(quoted.range),
         "page": quoted.page,
         "citation": quoted.citation,
     }

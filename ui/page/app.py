@@ -11,6 +11,7 @@ from typing import Any
 
 import gradio as gr
 
+from ui.api.tools import add_tools
 from ui.page import frame
 from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
@@ -41,6 +42,7 @@ def build(service: Service) -> Any:
         for view in views:
             _wire(service, view, language)
         _wire_restore(service, bridge, language, views)
+        add_tools(service.library)
     blocks.queue(default_concurrency_limit=CONCURRENT, max_size=WAITING)
     return blocks
 

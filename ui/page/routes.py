@@ -1,4 +1,4 @@
-"""The plain routes beside Gradio: page images, files, the viewer's leaf, the style sheet, and a sign of life."""
+"""The plain routes beside Gradio: page images, files, the viewer's leaf and the style sheet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import FastAPI, Header, Query, Request, Response
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from fastapi.responses import FileResponse, HTMLResponse
 
 from index.errors import LibraryError
 from ui.atom import feed
@@ -40,6 +40,9 @@ TRACE_TYPES = {
 }
 """The forms of a trace as a file; all are handed over as downloads."""
 
+FILES = "Filer och flöden"
+_ISSUE = "Ett ärendes gång som docx, html, svg eller csv; frågan skrivs som i webbsidans adress."
+
 Tags = Annotated[str | None, Header(alias="if-none-match")]
 Text = Annotated[str, Query()]
 
@@ -52,12 +55,14 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_trace(app, service)
     add_downloads(app, service)
     _add_feed(app, service)
-    _add_signs(app, service)
+    _add_style(app)
     add_actions(app, service)
 
 
 def _add_feed(app: FastAPI, service: Service) -> None:
-    @app.get("/flode/{name}.atom", response_class=Response)
+    @app.get(
+        "/flode/{name}.atom", response_class=Response, tags=[FILES], description="En sparad sökning som Atom-flöde."
+    )
     def atom_feed(name: str, request: Request) -> Response:
         """What a saved search has found, as an Atom feed; fetching it marks nothing as told."""
         try:
@@ -68,7 +73,7 @@ def _add_feed(app: FastAPI, service: Service) -> None:
 
 
 def _add_trace(app: FastAPI, service: Service) -> None:
-    @app.get("/arende.{ending}", response_class=Response)
+    @app.get("/arende.{ending}", response_class=Response, tags=[FILES], description=_ISSUE)
     def trace_file(ending: str, request: Request) -> Response:
         """The course of an issue as a file: the address is that of the page."""
         if ending not in TRACE_TYPES:
@@ -82,7 +87,7 @@ def _add_trace(app: FastAPI, service: Service) -> None:
 
 
 def _add_page(app: FastAPI, service: Service) -> None:
-    @app.get("/page/{document_id}/{page}.jpg", response_class=Response)
+    @app.get("/page/{document_id}/{page}.jpg", response_class=Response, tags=[FILES], description="En sida som bild.")
     def page_image(document_id: str, page: int, if_none_match: Tags = None) -> Response:
         """A page of a document as JPEG."""
         headers = {"ETag": _tag(document_id, page), "Cache-Control": KEPT}
@@ -95,7 +100,7 @@ def _add_page(app: FastAPI, service: Service) -> None:
 
 
 def _add_file(app: FastAPI, service: Service) -> None:
-    @app.get("/file/{document_id}", response_class=FileResponse)
+    @app.get("/file/{document_id}", response_class=FileResponse, tags=[FILES], description="Filen som den lästes.")
     def file(document_id: str) -> Response:
         """The file of a document, as it was read."""
         try:
@@ -111,7 +116,7 @@ def _add_file(app: FastAPI, service: Service) -> None:
 
 
 def _add_leaf(app: FastAPI, service: Service) -> None:
-    @app.get("/blad", response_class=HTMLResponse)
+    @app.get("/blad", response_class=HTMLResponse, include_in_schema=False)
     def leaf(dokument: Text, sida: Text, paragraf: Text = "", ord: Text = "") -> HTMLResponse:  # noqa: A002 - the address's word
         """What the viewer shows: a page with its marks and its text."""
         place = read_place({"dokument": [dokument], "sida": [sida], "paragraf": [paragraf], "ord": [ord]})
@@ -123,20 +128,11 @@ def _add_leaf(app: FastAPI, service: Service) -> None:
             return HTMLResponse(viewer.failed(str(error)), status_code=404)
 
 
-def _add_signs(app: FastAPI, service: Service) -> None:
-    @app.get("/healthz")
-    def healthz() -> JSONResponse:
-        """Whether the library can be read, and how much it holds."""
-        try:
-            covered = service.library.coverage()
-        except LibraryError as error:
-            return JSONResponse({"status": "fel", "reason": str(error)}, status_code=503)
-        return JSONResponse({"status": "ok", "documents": covered.documents, "paragraphs": covered.paragraphs})
-
+def _add_style(app: FastAPI) -> None:
     style = style_variables() + _rules() + timeline_rules()
     tag = f'"{hashlib.sha256(style.encode()).hexdigest()[:16]}"'
 
-    @app.get("/protokollspar.css", response_class=Response)
+    @app.get("/protokollspar.css", response_class=Response, include_in_schema=False)
     def style_sheet(if_none_match: Tags = None) -> Response:
         """The page's own style sheet."""
         headers = {"ETag": tag, "Cache-Control": "no-cache"}

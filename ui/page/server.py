@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
+from ui.api.service import add_api
 from ui.page.document import Document
 from ui.page.guard import Guard, Rules
 from ui.page.routes import add_routes
@@ -44,6 +45,7 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
     """
     import gradio as gr  # noqa: PLC0415 - seconds that the command line does not have
 
+    from ui.api.tools import speak_json  # noqa: PLC0415 - imports gradio
     from ui.page.app import build  # noqa: PLC0415 - imports gradio
     from ui.page.labels import labels  # noqa: PLC0415 - imports gradio
 
@@ -51,9 +53,11 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
     rules = rules or Rules()
     app = FastAPI(title="Protokollspår", docs_url=None, redoc_url=None)
     add_routes(app, service)
+    add_api(app, service.library)
+    blocks = build(service)
     mounted: FastAPI = gr.mount_gradio_app(
         app,
-        build(service),
+        blocks,
         "/",
         theme=make_theme(),
         head=STYLE_LINK,
@@ -63,7 +67,9 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
         ssr_mode=False,
         show_error=True,
         max_file_size=rules.largest_file or None,
+        mcp_server=True,
     )
+    speak_json(blocks)
     mounted.add_middleware(Document, language=language)
     mounted.add_middleware(Guard, rules=rules)
     return mounted
