@@ -52,7 +52,7 @@ def within(row: Any, answer: Any, at: str = "") -> None:
         (("search", "--similar", PARAGRAPH), f"paragraphs/{PARAGRAPH}/similar"),
         (("issues",), "issues?limit=100"),
         (("assignments", "--as-of", "2021-06-01"), "assignments?as_of=2021-06-01&limit=100"),
-        (("assignments", "--status", "utan-spår", "--board", "HSN"), "assignments?status=no-trace&board=HSN&limit=100"),
+        (("assignments", "--status", "pågår", "--to", "2021"), "assignments?status=open&to=2021&limit=100"),
         (("reservations", "--year", "2021"), "reservations?year=2021&limit=100"),
         (("reservations", "--themes"), "reservations/themes?limit=100"),
         (("reservations", "--argued", "kostnaden är för hög"), "reservations/echoes?text=kostnaden är för hög"),
