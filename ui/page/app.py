@@ -18,6 +18,7 @@ from ui.page.follow import tab as follow
 from ui.page.search import tab as search
 from ui.page.service import Service
 from ui.page.state import PageState, from_pairs, read
+from ui.page.statistics import tab as statistics
 from ui.page.view import Field, View, shown
 from ui.speech import Language, speaking
 
@@ -26,7 +27,7 @@ CONCURRENT = 8
 """Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
 WAITING = 256
 """Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
-VIEWS = (search.build, follow.build, assignments.build)
+VIEWS = (search.build, follow.build, assignments.build, statistics.build)
 """One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
 

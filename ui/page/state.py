@@ -73,7 +73,7 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
     Tab.RESERVATIONS: (),
     Tab.POSITIONS: (),
     Tab.PROTOCOLS: (),
-    Tab.STATISTICS: (),
+    Tab.STATISTICS: ("tabell", "namnd", "fran", "till", "per", "slag", "utfall", "sidnr"),
     Tab.INTAKE: (),
     Tab.ABOUT: (),
 }
