@@ -16,13 +16,14 @@ from ui.page.assignments.table import table as assignments
 from ui.page.html import Markup, join, tag
 from ui.page.service import Service
 from ui.page.state import PageState, Tab, read, write
+from ui.page.statistics.table import table as statistics
 from ui.speech import t
 from ui.table_file import Table, workbook
 
 Tabled = Callable[[Service, PageState], Table]
 """Makes the table that the state of a view asks for; raises LibraryError."""
 
-TABLES: Mapping[Tab, Tabled] = {Tab.ASSIGNMENTS: assignments}
+TABLES: Mapping[Tab, Tabled] = {Tab.ASSIGNMENTS: assignments, Tab.STATISTICS: statistics}
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

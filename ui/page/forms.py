@@ -23,7 +23,7 @@ def asking(state: PageState, rows: Iterable[Markup], *, asks: Sequence[str], the
     if state.language is not Language.SWEDISH:
         hidden.append(("sprak", str(state.language)))
     unseen = (tag("input", type="hidden", name=name, value=value) for name, value in hidden)
-    return tag("form", *unseen, *rows, data_ask=True, data_then=then or None, class_="ps-form", role="search")
+    return tag("form", *unseen, *rows, data_ask=True, data_then=then or None, class_="ps-asking", role="search")
 
 
 def words(state: PageState, name: str, label: str, *, placeholder: str = "", known: Iterable[str] = ()) -> Markup:

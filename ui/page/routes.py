@@ -17,7 +17,7 @@ from ui.page.downloads import add_downloads
 from ui.page.follow.asked import trace
 from ui.page.service import SCALE, Service
 from ui.page.state import Tab, read, read_place
-from ui.page.statistics.files import add_statistics
+from ui.page.statistics.pictures import add_pictures
 from ui.page.theme import style_variables
 from ui.page.viewer import panel as viewer
 from ui.trace_outputs.writing import written
@@ -55,7 +55,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_leaf(app, service)
     _add_trace(app, service)
     add_downloads(app, service)
-    add_statistics(app, service)
+    add_pictures(app, service)
     _add_feed(app, service)
     _add_style(app)
     add_actions(app, service)

@@ -37,10 +37,13 @@ def charts(shown: StatTable, groups: Sequence[Group], whole: Group | None) -> Ma
     if not used:
         return tag("p", t("Inget att visa i ett diagram: alla tal är 0."), class_="ps-lead")
     signs = legend([(place, heading(shown.series[place])) for place in used])
-    return _framed(_stacked(shown, groups), signs)
+    apart = tag("p", t(_PARTIES), class_="ps-lead") if shown.name == "reservationer" else EMPTY
+    return _framed(_stacked(shown, groups), join([signs, apart]))
 
 
 _MEDIANS = "Stapeln är medianen i dagar; strecket går mellan nedre och övre kvartilen."
+
+_PARTIES = "Talet vid stapeln räknar varje parti för sig; antalet reservationer står i tabellen."
 
 
 def _framed(pictures: Iterable[Markup], signs: Markup) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.results import Coverage
 from index.statistics import Statistics
 from ui import plots, words
-from ui.page import forms, paging, parts
+from ui.page import downloads, forms, paging, parts
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.service import Choices
 from ui.page.state import PageState, write
@@ -35,7 +35,8 @@ SHORT = {
 def statistics(found: Statistics, name: str, state: PageState, choices: Choices) -> Markup:
     """Return the view: one table of ``found`` by its name."""
     shown = tabled(found, name)
-    head = (tag("h2", shown.title), _menu(name, state), _filters(name, state, choices))
+    title = t("Statistik per organ och år") if name == NAMES[0] else shown.title
+    head = (tag("h2", title), _menu(name, state), _filters(name, state, choices))
     if not found.covered:
         none = parts.message(t("Inga protokoll passar in på det"), tag("p", t("Ta bort något filter.")))
         return join([*head, none, parts.searched(found.coverage)])
@@ -56,7 +57,7 @@ def _counted(found: Statistics, shown: StatTable, state: PageState) -> list[Mark
     note = tag("p", shown.note, class_="ps-lead")
     drawn = charts.charts(shown, by_board, whole)
     heading = tag("h3", t("Samma tal som tabell"), class_="ps-part")
-    rows = tabulated.table(shown, ((whole, *by_board) if whole else by_board), state)
+    rows = tabulated.table(shown, ((whole, *by_board) if whole else by_board), state, found.as_of)
     return [note, charts.honest(by_board, grid.empty_years(by_board)), drawn, heading, rows, _behind_link(shown, state)]
 
 
@@ -114,25 +115,17 @@ def _filters(name: str, state: PageState, choices: Choices) -> Markup:
     boards = forms.choices(state, "namnd", t("Organ"), choices.boards)
     chosen = words.listed(state.many("namnd")) or t("alla organ")
     folded = tag("details", tag("summary", t("Organ: {vilka}", vilka=chosen)), boards, class_="ps-more")
-    buttons = (forms.send(t("Visa")), forms.clear(state, _FILTERS))
-    rows = (forms.row(*fields, tag("div", *buttons, class_="ps-field")), folded)
-    return forms.asking(state.having(sidnr=None), rows, asks=_FILTERS)
+    buttons = tag("div", forms.send(t("Visa")), forms.clear(state, _FILTERS), class_="ps-send")
+    return forms.asking(state, (forms.row(*fields, buttons), folded), asks=(*_FILTERS, paging.PAGE))
 
 
 def _downloads(shown: StatTable, state: PageState) -> Markup:
     """Return the files of what is shown; pictures of tables that have charts and are short enough for one."""
-    endings = ["csv", "xlsx"]
-    if shown.name in SHOWN and shown.rows and len(shown.rows) <= plots.MOST_ROWS:
-        endings += ["svg", "png"]
-    links = (
-        tag("a", _FORMS[ending], href=f"/statistik.{ending}{write(state)}", download=True, class_="ps-button ps-quiet")
-        for ending in endings
-    )
-    printed = tag("button", t("Skriv ut"), type="button", data_print=True, class_="ps-button ps-quiet")
-    return tag("div", tag("span", t("Hämta:")), *links, printed, class_="ps-actions ps-files")
-
-
-_FORMS = {"csv": "csv", "xlsx": "Excel", "svg": "svg", "png": "png"}
+    if shown.name not in SHOWN or not 0 < len(shown.rows) <= plots.MOST_ROWS:
+        return downloads.links(state)
+    pictures = (tag("a", ending, href=f"/statistik.{ending}{write(state)}", download=True) for ending in ("svg", "png"))
+    drawn = tag("p", t("Hämta diagrammet:"), " ", join(pictures, " "), class_="ps-downloads")
+    return tag("div", downloads.links(state), drawn, class_="ps-tools")
 
 
 def _covered(found: Statistics) -> Markup:

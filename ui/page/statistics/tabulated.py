@@ -11,15 +11,16 @@ from ui.page.html import Markup, join, tag
 from ui.page.state import PageState, write
 from ui.page.statistics.charts import heading
 from ui.page.statistics.grid import Group, Year
-from ui.page.statistics.links import leads_to
+from ui.page.statistics.links import Number, leads_to
 from ui.speech import t
 from ui.statistics import labels
 from ui.statistics.tables import COVER, Row, StatTable
 from ui.statistics.text import cell
 
 
-def table(shown: StatTable, groups: Sequence[Group], state: PageState) -> Markup:
-    """Return the table of all groups."""
+def table(shown: StatTable, groups: Sequence[Group], state: PageState, as_of: str | None = None) -> Markup:
+    """Return the table of all groups; ``as_of`` is the day on which assignments are judged."""
+    state = state.having(per=as_of)
     columns = [name for name in shown.columns if name != "organ"]
     head = tag("thead", tag("tr", *(tag("th", heading(name), scope="col") for name in columns)))
     bodies = (_body(shown, group, columns, state) for group in groups)
@@ -56,7 +57,7 @@ def _cell(shown: StatTable, column: str, row: Row, group: Group, year: Year, sta
     if not isinstance(value, int | float):
         return tag("td", said, class_="ps-number" if value is None else None)
     kind = kind_of(row)
-    leads = leads_to(shown.name, column, year.row, state, kind) if value else None
+    leads = leads_to(Number(shown.name, column, year.row, kind, state.one("per")), state) if value else None
     if leads is None:
         return tag("td", said, class_="ps-number" if value else "ps-number ps-zero")
     of = " ".join(filter(None, (str(row.get("slag") or ""), t(column))))
