@@ -7,7 +7,7 @@ never stops at the first thing it finds. What a back end can say of itself is le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +43,14 @@ def findings(store: Store, folder: Folder, model: str) -> Iterator[Finding]:
         yield from _asked(question)
 
 
+def document_findings(store: Store, folder: Folder, document_id: str) -> Iterator[Finding]:
+    """Yield everything that is not whole in one document: its quotes, its copy, and the places of its words."""
+    document = store.document(document_id)
+    ids = [head.id for head in store.heads(Filter(documents=(document_id,), duplicates=True))]
+    yield from _asked(partial(_quotes, store, ids))
+    yield from _asked(partial(_copy, store, folder, document))
+
+
 def _asked(question: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
     """Yield the findings of one question; what stops it is a finding too."""
     try:
@@ -56,8 +64,8 @@ def _faults(store: Store) -> Iterator[Finding]:
         yield Finding(fault.what, fault.where, MEND if fault.where.startswith("vektor") else REREAD)
 
 
-def _quotes(store: Store) -> Iterator[Finding]:
-    for one in store.paragraphs():
+def _quotes(store: Store, ids: Collection[str] | None = None) -> Iterator[Finding]:
+    for one in store.paragraphs(ids):
         for what in _wrong_quotes(one):
             yield Finding(what, cited(one), REREAD)
 
@@ -103,17 +111,21 @@ def _vectors(store: Store, model: str) -> Iterator[Finding]:
 def _copies(store: Store, folder: Folder) -> Iterator[Finding]:
     known = set()
     for document in store.documents():
-        path = folder.copy_path(document.record.sha256, document.suffix)
-        known.add(path.name)
-        if not path.exists():
-            yield Finding(f"bibliotekets kopia saknas ({path})", document.record.file, RESTORE)
-        elif file_hash(path) != document.record.sha256:
-            yield Finding(f"bibliotekets kopia är inte den fil som lästes ({path})", document.record.file, REREAD_COPY)
-        elif document.suffix == ".pdf":
-            yield from _places(store, document, path)
+        known.add(folder.copy_path(document.record.sha256, document.suffix).name)
+        yield from _copy(store, folder, document)
     for name in folder.copy_names():
         if name not in known:
             yield Finding("filen hör inte till något dokument i biblioteket", f"files/{name}", CLEAR)
+
+
+def _copy(store: Store, folder: Folder, document: StoredDocument) -> Iterator[Finding]:
+    path = folder.copy_path(document.record.sha256, document.suffix)
+    if not path.exists():
+        yield Finding(f"bibliotekets kopia saknas ({path})", document.record.file, RESTORE)
+    elif file_hash(path) != document.record.sha256:
+        yield Finding(f"bibliotekets kopia är inte den fil som lästes ({path})", document.record.file, REREAD_COPY)
+    elif document.suffix == ".pdf":
+        yield from _places(store, document, path)
 
 
 def _places(store: Store, document: StoredDocument, path: Path) -> Iterator[Finding]:

@@ -34,8 +34,9 @@ from index.issues import matches
 from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
 from index.marks import marks_of
+from index.meetings import Meeting, meetings_of, nearest
 from index.model_errors import model_errors
-from index.naming import full_name, parse_case_number, parse_place
+from index.naming import full_name, meeting_name, parse_case_number, parse_place
 from index.positions import PositionTables
 from index.positions.door import PositionsDoor
 from index.progress import Progress
@@ -50,7 +51,7 @@ from index.showing import ShownParagraph, field_readings
 from index.sqlite_store import SqliteStore
 from index.statistics import Statistics, StatisticsMaker
 from index.store import Store
-from index.stored import StoredDocument, StoredParagraph
+from index.stored import Filter, Head, StoredDocument, StoredParagraph
 from index.trace import Tracer
 from nlp.acts import Range
 from nlp.embedding import Embedder, open_embedder
@@ -219,6 +220,20 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
 
         return tuple(one for one in self._store.documents() if not read_by_this_reader(self._store, one.id))
 
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Return what each file tells of its meetings, by body and time; see `index.meetings.gaps`."""
+        outdated = (one.id for one in self.outdated())
+        return meetings_of(self._store.documents(), self._store.heads(), self.boards(), outdated)
+
+    def paragraphs_of(self, document_id: str) -> tuple[StoredParagraph, ...]:
+        """Return the paragraphs of a document in order, those that another document holds in a longer form too."""
+        heads = self._store.heads(Filter(documents=(document_id,), duplicates=True))
+        return tuple(self._store.paragraphs([head.id for head in heads]))
+
+    def heads_of(self, document_id: str) -> tuple[Head, ...]:
+        """Return the heads of a document's paragraphs in order, () when the library does not have it."""
+        return self._store.heads(Filter(documents=(document_id,), duplicates=True))
+
     def trace(self, start: str, *, without: Collection[LinkKind] = ()) -> Trace:
         """Return the course of the issue that ``start`` leads to: a query, a place ("HSN 2024-11-21 § 231"), a case.
 
@@ -319,7 +334,8 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         place = parse_place(start, self.boards())
         found = catalog.at(place) if place else ()
         if len(found) != 1:
-            raise NotInLibraryError(_not_one(start, [full_name(head) for head in found]))
+            near = () if found else nearest(start, self.meetings(), self.boards())
+            raise NotInLibraryError(_not_one(start, [full_name(head) for head in found], near))
         return found[0].id
 
     def correct(self, start: str, field: str, value: str, *, who: str, why: str) -> FieldCorrection:
@@ -377,6 +393,13 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         from index.check import findings  # noqa: PLC0415  (only check needs the readers)
 
         return tuple(findings(self._store, self._folder, self._embedder.name))
+
+    def check_document(self, document_id: str) -> tuple[Finding, ...]:
+        """Return what is not whole in one document: quotes, copy, places of words. Raises NotInLibraryError."""
+        from index.check import document_findings  # noqa: PLC0415  (only check needs the readers)
+
+        with _PDFIUM:
+            return tuple(document_findings(self._store, self._folder, document_id))
 
     def marks(self, paragraph_id: str, place: Range) -> tuple[Mark, ...]:
         """Return the rectangles of the words of ``place`` in the paragraph's text, one a line."""
@@ -447,13 +470,21 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
                 self._folder.clear_orphans(self._store.has_document)
 
 
-def _not_one(start: str, found: Sequence[str]) -> str:
+def _not_one(start: str, found: Sequence[str], near: Sequence[Meeting]) -> str:
+    if not found and near:
+        return f'Ingen paragraf i biblioteket heter "{start}". Närmaste möten är: {"; ".join(map(_held, near))}.'
     if not found:
         return (
             f'Ingen paragraf i biblioteket heter "{start}". Skriv nämnd, dag och nummer som i "HSN 2024-11-21 § 231"; '
             'protokollspar search "HSN 2024-11-21" visar vad som finns från ett möte.'
         )
     return f'"{start}" kan vara {len(found)} paragrafer: {"; ".join(found[:_NAMED])}. Skriv nämnd och datum också.'
+
+
+def _held(meeting: Meeting) -> str:
+    """Return "Socialnämnden 2024-11-21 (§§ 220–240)"."""
+    name = meeting_name(meeting.row.board, meeting.date, meeting.document.record.file)
+    return f"{name} (§§ {meeting.first}–{meeting.last})" if meeting.first is not None else name
 
 
 def _embedder(store: Store, model: str | None) -> Embedder:

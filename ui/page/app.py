@@ -15,6 +15,7 @@ from ui.api.tools import add_tools
 from ui.page import frame
 from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
+from ui.page.protocols import tab as protocols
 from ui.page.search import tab as search
 from ui.page.service import Service
 from ui.page.state import PageState, from_pairs, read
@@ -27,7 +28,7 @@ CONCURRENT = 8
 """Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
 WAITING = 256
 """Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
-VIEWS = (search.build, follow.build, assignments.build, statistics.build)
+VIEWS = (search.build, follow.build, assignments.build, protocols.build, statistics.build)
 """One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,7 @@ from ui.page.state import Tab, read, read_place
 from ui.page.statistics.pictures import add_pictures
 from ui.page.theme import style_variables
 from ui.page.viewer import panel as viewer
+from ui.record import shown_row
 from ui.trace_outputs.writing import written
 
 STATIC = Path(__file__).parent / "static"
@@ -44,6 +46,8 @@ TRACE_TYPES = {
 FILES = "Filer och flöden"
 _ISSUE = "Ett ärendes gång som docx, html, svg eller csv; frågan skrivs som i webbsidans adress."
 
+_RECORD = "En paragraf fält för fält: vad som lästes, var det står, hur säkert det är och vad som rättats."
+
 Tags = Annotated[str | None, Header(alias="if-none-match")]
 Text = Annotated[str, Query()]
 
@@ -53,6 +57,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_page(app, service)
     _add_file(app, service)
     _add_leaf(app, service)
+    _add_record(app, service)
     _add_trace(app, service)
     add_downloads(app, service)
     add_pictures(app, service)
@@ -128,6 +133,19 @@ def _add_leaf(app: FastAPI, service: Service) -> None:
             return HTMLResponse(viewer.viewer(service.leaf(place)))
         except LibraryError as error:
             return HTMLResponse(viewer.failed(str(error)), status_code=404)
+
+
+def _add_record(app: FastAPI, service: Service) -> None:
+    @app.get("/paragraf/{paragraph_id}.json", response_class=Response, tags=[FILES], description=_RECORD)
+    def paragraph_record(paragraph_id: str) -> Response:
+        """The record of one paragraph: what was read, where it stands, how sure that is, and what was corrected."""
+        try:
+            row = shown_row(service.library.shown(paragraph_id))
+        except LibraryError as error:
+            return _missing(error)
+        name = f'attachment; filename="paragraf-{paragraph_id}.json"'
+        text = json.dumps(row, ensure_ascii=False, indent=1)
+        return Response(text, media_type="application/json", headers={"Content-Disposition": name})
 
 
 def _add_style(app: FastAPI) -> None:

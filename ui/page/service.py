@@ -143,7 +143,7 @@ class Service:
     def _marks(self, place: Place) -> tuple[Mark, ...]:
         if not place.paragraph_id or place.words is None:
             return ()
-        return self.library.marks(place.paragraph_id, place.words)
+        return tuple(mark for one in place.pieces for mark in self.library.marks(place.paragraph_id, one))
 
 
 def _board_choice(name: str, abbreviation: str | None) -> tuple[str, str]:

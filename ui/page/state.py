@@ -72,7 +72,7 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
     ),
     Tab.RESERVATIONS: (),
     Tab.POSITIONS: (),
-    Tab.PROTOCOLS: (),
+    Tab.PROTOCOLS: ("hitta", "organ", "ar", "brister", "protokoll", "visa", "ratta", "prova"),
     Tab.STATISTICS: ("tabell", "namnd", "fran", "till", "per", "slag", "utfall", "sidnr"),
     Tab.INTAKE: (),
     Tab.ABOUT: (),
@@ -82,12 +82,21 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What is open in the viewer: a page of a document, and the words of a paragraph to mark on it."""
+    """What is open in the viewer: a page of a document, and the words of a paragraph to mark on it.
+
+    ``more`` are further pieces of the same words, where they stand in several places.
+    """
 
     document_id: str
     page: int
     paragraph_id: str = ""
     words: Range | None = None
+    more: tuple[Range, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Range, ...]:
+        """All ranges to be marked."""
+        return () if self.words is None else (self.words, *self.more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +162,7 @@ def place_pairs(place: Place) -> list[tuple[str, str]]:
     if place.paragraph_id:
         pairs.append(("paragraf", place.paragraph_id))
     if place.words is not None:
-        pairs.append(("ord", f"{place.words.start}-{place.words.end}"))
+        pairs.append(("ord", "_".join(f"{one.start}-{one.end}" for one in place.pieces[:MOST_VALUES])))
     return pairs
 
 
@@ -177,10 +186,8 @@ def read_place(values: Mapping[str, Sequence[str]]) -> Place | None:
     document, page = _one(values, "dokument"), _number(_one(values, "sida"))
     if not document or not page:
         return None
-    start, _, end = _one(values, "ord").partition("-")
-    first, last = _number(start), _number(end)
-    words = Range(first, last) if first is not None and last is not None and first < last else None
-    return Place(document, page, _one(values, "paragraf"), words)
+    words = [one for piece in _one(values, "ord").split("_") if (one := _range(piece)) is not None]
+    return Place(document, page, _one(values, "paragraf"), words[0] if words else None, tuple(words[1:]))
 
 
 def _given(value: str | int | Iterable[str] | None) -> Iterable[str]:
@@ -202,6 +209,12 @@ def _tidy(tab: Tab, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], 
 def _one(values: Mapping[str, Sequence[str]], name: str) -> str:
     found = values.get(name, ())
     return found[0].strip()[:LONGEST_TEXT].strip() if found else ""
+
+
+def _range(text: str) -> Range | None:
+    start, _, end = text.partition("-")
+    first, last = _number(start), _number(end)
+    return Range(first, last) if first is not None and last is not None and first < last else None
 
 
 LONGEST_NUMBER = 9
