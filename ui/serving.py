@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.page.guard import Rules
     from ui.page.server import Wire
 
+_AT_A_TIME = 10
+"""So many of the largest file may be sent in one request: many small ones as a rule, and never a whole disk."""
 NO_TLS = (
     "Varning: lösenord och sidor skickas okrypterade mellan datorerna. Ange certifikat och certifikatnyckel i "
     "installningar.toml, eller sätt en omvänd proxy med TLS framför (docs/installningar.md)."
@@ -76,9 +78,8 @@ def rules_of(settings: PageSettings) -> Rules:
             f"Ingen kan logga in: {settings.users} har inga användare. Lägg till en: protokollspar user add NAMN"
         )
     door = Door(settings.names, is_reached(settings) and not settings.names, settings.proxies)
-    upload = settings.upload
-    most = upload.most if upload.allowed else 0
-    return Rules(door, Login(users) if settings.auth else None, upload.largest if upload.allowed else 0, most)
+    upload = _AT_A_TIME * settings.upload.largest if settings.upload.allowed else 0
+    return Rules(door, Login(users) if settings.auth else None, upload)
 
 
 def wire_of(settings: PageSettings) -> Wire:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from index.results import Event, Finding, IngestReport, Issue, Trace
-from ui import course_words, ties, words
+from ui import course_words, intake_report, ties, words
 from ui.ties import Tie
 
 WIDTH = 100
@@ -16,32 +16,12 @@ LONGEST_LIST = 12
 
 def ingest_report(report: IngestReport) -> str:
     """Return what a reading run did, as a readable report."""
-    read = words.count(report.files_read, "fil", "filer")
-    lines = [
-        (
-            f"Läste {read} ({words.count(report.pages, 'sida', 'sidor')}) på {_seconds(report.seconds)}"
-            f"{_speed(report)}: {words.count(report.paragraphs, 'paragraf', 'paragrafer')}."
-        )
-    ]
-    if report.files_left:
-        lines.append(f"Avbruten: {words.count(report.files_left, 'fil', 'filer')} lästes inte.")
-    if report.files_skipped:
-        lines.append(f"{words.count(report.files_skipped, 'fil', 'filer')} fanns redan i biblioteket.")
-    lines += _listed(
-        "Samma innehåll under ett annat namn", [f"{file}: läst som {kept}" for file, kept in report.same_content]
-    )
+    lines = list(intake_report.summary(report))
     if report.items:
         lines += ["", "Funnet:"]
         lines += [f"  {words.number(amount):>9}  {words.item(kind)}" for kind, amount in report.items.items()]
-    lines += _listed("Saknade §-nummer", [f"{file}: {_numbers(gap)}" for file, gap in report.missing_numbers])
-    seen = [f"{file}, sida {page}: säkerhet {round(100 * sure)} %" for file, page, sure in report.ocr_pages]
-    lines += _listed("Sidor lästa ur sin bild med texttolkning", seen)
-    unreadable = [f"{file}, sida {page}: {why}" for file, page, why in report.unreadable_pages]
-    lines += _listed("Sidor som inte gick att läsa säkert", unreadable)
-    lines += _listed("Att kontrollera", [f"{file}, sida {page}: {what}" for file, page, what in report.doubts])
-    lines += _listed("Rättelser som inte längre passar", [f"{file}: {why}" for file, why in report.corrections_astray])
-    lines += _listed("Filer av format som inte läses", report.other_formats)
-    lines += _listed("Gick inte att läsa", [_failure(f.path, f.reason) for f in report.failures])
+    for heading, entries in intake_report.told(report):
+        lines += _listed(heading, entries)
     return "\n".join(lines)
 
 
@@ -107,29 +87,3 @@ def _listed(heading: str, entries: Sequence[str]) -> Iterator[str]:
     yield from (f"  {entry}" for entry in entries[:LONGEST_LIST])
     if len(entries) > LONGEST_LIST:
         yield f"  … och {words.number(len(entries) - LONGEST_LIST)} till (protokollspar check visar alla)"
-
-
-def _failure(path: str, reason: str) -> str:
-    return reason if path in reason else f"{path}: {reason}"
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    """Return numbers with runs drawn together: "§ 12, 15–18"."""
-    runs: list[list[int]] = []
-    for value in sorted(numbers):
-        if runs and value == runs[-1][1] + 1:
-            runs[-1][1] = value
-        else:
-            runs.append([value, value])
-    return "§ " + ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
-
-
-def _seconds(seconds: float) -> str:
-    if seconds < 60:  # noqa: PLR2004 - seconds of a minute
-        return f"{words.decimal(seconds)} sekunder"
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s"
-
-
-def _speed(report: IngestReport) -> str:
-    return f" ({words.decimal(report.pages / report.seconds)} sidor/s)" if report.seconds and report.pages else ""

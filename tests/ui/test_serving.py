@@ -64,9 +64,9 @@ def test_the_rules_follow_the_settings(tmp_path: Path) -> None:
     assert not rules_of(PageSettings()).door.any_name
     assert rules_of(OUTSIDE).door.any_name
     assert not rules_of(replace(OUTSIDE, names=("protokoll.example",))).door.any_name
-    assert rules_of(PageSettings()).largest_upload == 0
-    upload = Upload(allowed=True, largest=10 << 20, most=3)
-    assert rules_of(PageSettings(upload=upload)).largest_upload >= 30 << 20
+    assert rules_of(PageSettings()).upload == 0
+    upload = Upload(allowed=True, largest=10 << 20)
+    assert rules_of(PageSettings(upload=upload)).upload == 100 << 20
     with pytest.raises(click.ClickException, match="certifikatet finns inte"):
         wire_of(PageSettings(certificate=tmp_path / "c.pem"))
 

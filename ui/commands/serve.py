@@ -80,7 +80,7 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
     with ThreadPoolExecutor(1) as warming:
         from ui.page.service import Service  # noqa: PLC0415 - keeps --help fast
 
-        service = Service(library, made_up=made_up, may_write=may_write(settings))
+        service = Service(library, made_up=made_up, may_write=may_write(settings), upload=settings.upload)
         warm = warming.submit(service.warm)
         from ui.page import server  # noqa: PLC0415 - imports gradio, for seconds, while the model is loaded beside it
 
@@ -94,7 +94,10 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
         click.echo(f"Protokollspår finns på {address}  (avsluta med Ctrl+C)")
         threading.Thread(target=service.warm_rest, daemon=True).start()
 
-    server.serve(app, bound, wire, ready=ready)
+    try:
+        server.serve(app, bound, wire, ready=ready)
+    finally:
+        service.reading.close()
 
 
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - answered only with a login, or as public

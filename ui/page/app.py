@@ -15,10 +15,11 @@ from ui.api.tools import add_tools
 from ui.page import frame
 from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
+from ui.page.intake import tab as intake
 from ui.page.protocols import tab as protocols
 from ui.page.search import tab as search
 from ui.page.service import Service
-from ui.page.state import PageState, from_pairs, read
+from ui.page.state import PageState, Tab, from_pairs, read
 from ui.page.statistics import tab as statistics
 from ui.page.view import Field, View, shown
 from ui.speech import Language, speaking
@@ -28,13 +29,22 @@ CONCURRENT = 8
 """Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
 WAITING = 256
 """Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
-VIEWS = (search.build, follow.build, assignments.build, protocols.build, statistics.build)
+SCRIPTS = ("page.js", "intake.js")
+"""What runs in the browser, one after the other in one scope."""
+VIEWS = (
+    search.build,
+    follow.build,
+    assignments.build,
+    protocols.build,
+    statistics.build,
+    intake.build,
+)
 """One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
 
 def build(service: Service) -> Any:
     """Return the page, a gradio.Blocks."""
-    script = (STATIC / "page.js").read_text(encoding="utf-8")
+    script = "".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
     with gr.Blocks(title="Protokollspår", analytics_enabled=False, fill_width=True) as blocks:
         head = frame.head(made_up=service.made_up)
         bridge = gr.HTML(head, js_on_load=script, elem_id="ps-huvud", apply_default_css=False)
@@ -87,7 +97,7 @@ def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View
         # Who is quick has typed before the page has answered: an address that asks nothing clears nothing.
         clear = not (event.first and not state.values)
         with speaking(state.language):
-            head = frame.head(made_up=service.made_up, tabs=tuple(view.tab for view in views), state=state)
+            head = frame.head(made_up=service.made_up, tabs=_listed_tabs(service, views), state=state)
             updates: list[Any] = [str(state.language), head]
             for view in views:
                 updates += _restored(service, view, state, clear=clear)
@@ -98,6 +108,11 @@ def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View
         outputs += [view.column, view.result, *(field.part for field in view.fields)]
         outputs += [view.more] if view.more is not None else []
     bridge.restore(run, outputs=outputs, show_progress="hidden", trigger_mode="always_last", api_visibility="private")
+
+
+def _listed_tabs(service: Service, views: list[View]) -> tuple[Tab, ...]:
+    """Return what the menu offers: where no files are taken in, nobody is sent to be told so."""
+    return tuple(view.tab for view in views if view.tab is not Tab.INTAKE or service.takes_files)
 
 
 def _restored(service: Service, view: View, state: PageState, *, clear: bool) -> list[Any]:

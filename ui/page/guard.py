@@ -39,7 +39,10 @@ LARGEST_BODY = 4 << 20
 BODY_SECONDS = 60.0
 """So long may pass between two pieces of a request: a slow line manages, who only holds the line does not."""
 SIGN_OF_LIFE = "/healthz"
-UPLOAD = "/gradio_api/upload"
+GRADIO_UPLOAD = "/gradio_api/upload"
+"""Open to all in Gradio, whether a page has a part for files or not; nothing of ours uses it."""
+SENDING = "/las-in/filer"
+"""Where files are sent that are to be read in: the one large request that there is."""
 _OK = 200
 _CLOSED = {"type": "websocket.close", "code": 1008, "reason": ""}
 _CHALLENGE = {"www-authenticate": 'Basic realm="Protokollspar", charset="UTF-8"'}  # headers are ASCII
@@ -47,17 +50,11 @@ _CHALLENGE = {"www-authenticate": 'Basic realm="Protokollspar", charset="UTF-8"'
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the guard holds to; files of ``largest_file`` bytes may be sent, ``most_files`` at a time, 0 for none."""
+    """What the guard holds to; ``upload`` is bytes of all files that are sent at a time, 0 where none may be."""
 
     door: Door = field(default_factory=Door)
     login: Login | None = None
-    largest_file: int = 0
-    most_files: int = 0
-
-    @property
-    def largest_upload(self) -> int:
-        """Bytes of all files that are sent at a time; the form around them takes a little."""
-        return self.largest_file * self.most_files + LARGEST_BODY * bool(self.largest_file)
+    upload: int = 0
 
 
 class Guard:
@@ -103,8 +100,8 @@ class Guard:
             return _said(400, "Sidan svarar inte under det namnet. Lägg till namnet under vardnamn i inställningarna.")
         if self.rules.door.is_foreign(method, headers):
             return _said(403, "Begäran kom från en annan webbsida och utfördes inte.")
-        if _path(scope).startswith(UPLOAD) and method == "POST" and not self.rules.largest_upload:
-            return _said(403, "Uppladdning är inte tillåten. Den kan tillåtas i bibliotekets inställningar.")
+        if _path(scope).startswith(GRADIO_UPLOAD) and method == "POST":
+            return _said(403, "Filer tas bara emot i vyn Läs in, om bibliotekets inställningar tillåter det.")
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > self._largest(scope):
             return _too_large(self._largest(scope))
@@ -132,7 +129,7 @@ class Guard:
         return _said(401, "Logga in med användarnamn och lösenord.", _CHALLENGE)
 
     def _largest(self, scope: Scope) -> int:
-        return max(self.rules.largest_upload, LARGEST_BODY) if _path(scope).startswith(UPLOAD) else LARGEST_BODY
+        return max(self.rules.upload, LARGEST_BODY) if _path(scope) == SENDING else LARGEST_BODY
 
 
 def _with_headers(send: Send) -> Send:

@@ -50,7 +50,6 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
     from ui.page.labels import labels  # noqa: PLC0415 - imports gradio
 
     # FastAPI's own documentation pages load their scripts from elsewhere.
-    rules = rules or Rules()
     app = FastAPI(title="Protokollspår", docs_url=None, redoc_url=None)
     add_routes(app, service)
     add_api(app, service.library)
@@ -66,12 +65,11 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
         favicon_path=str(Path(__file__).parent / "static" / "favicon.svg"),
         ssr_mode=False,
         show_error=True,
-        max_file_size=rules.largest_file or None,
         mcp_server=True,
     )
     speak_json(blocks)
     mounted.add_middleware(Document, language=language)
-    mounted.add_middleware(Guard, rules=rules)
+    mounted.add_middleware(Guard, rules=rules or Rules())
     return mounted
 
 

@@ -17,8 +17,10 @@ from index.library import Library, StoredDocument
 from index.naming import citation
 from index.results import Mark, Query
 from ui import words
+from ui.page.intake.job import ReadingJob
 from ui.page.state import Place
 from ui.page.viewer.panel import Leaf
+from ui.settings import Upload
 
 _LOG = logging.getLogger(__name__)
 HITS = 20
@@ -40,16 +42,26 @@ class Choices:
 class Service:
     """The library as the page sees it."""
 
-    def __init__(self, library: Library, *, made_up: bool = False, may_write: bool = True) -> None:
+    def __init__(
+        self, library: Library, *, made_up: bool = False, may_write: bool = True, upload: Upload | None = None
+    ) -> None:
         """Serve ``library``; ``made_up`` says that its texts are an invented example.
 
-        ``may_write`` lets visitors correct, confirm, split and save; a page that anyone reaches must not.
+        ``may_write`` lets visitors correct, confirm, split and save; a page that anyone reaches must not. ``upload``
+        says which files they may read in, none where it is not given.
         """
         self.library = library
+        self.upload = upload or Upload()
+        self.reading = ReadingJob(library)
         self.made_up = made_up
         self.may_write = may_write
         self._images: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = threading.Lock()
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether visitors may read files in."""
+        return self.upload.allowed and self.may_write
 
     def warm(self) -> None:
         """Load the model and the indexes, so that the first visitor does not wait for them."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,10 @@ LOAD = 60_000
 """Milliseconds that an element may take to appear: machines that test are slow and shared."""
 
 
-@pytest.fixture(scope="session")
-def address(library_path: Path) -> Iterator[str]:
-    """Return the address of the page, served by the command that people use."""
-    command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0", "--library", str(library_path)]
+@contextmanager
+def served(library: Path) -> Iterator[str]:
+    """Serve a library by the command that people use, and give the address."""
+    command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0", "--library", str(library)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -30,6 +32,22 @@ def address(library_path: Path) -> Iterator[str]:
     process.terminate()
     process.wait(timeout=20)
     process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def address(library_path: Path) -> Iterator[str]:
+    """Return the address of the page."""
+    with served(library_path) as found:
+        yield found
+
+
+@pytest.fixture
+def filling(library_path: Path, tmp_path: Path) -> Iterator[str]:
+    """Return the address of a page on which files may be read into a copy of the library."""
+    copy = Path(shutil.copytree(library_path, tmp_path / "bibliotek"))
+    (copy / "installningar.toml").write_text("[uppladdning]\ntillaten = true\n", encoding="utf-8")
+    with served(copy) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,7 @@ async def _greet(socket: WebSocket) -> None:
     await socket.close()
 
 
-PATHS = ("/", "/healthz", "/page/x/1.jpg", "/gradio_api/upload", "/flode/x.atom")
+PATHS = ("/", "/healthz", "/page/x/1.jpg", "/gradio_api/upload", "/las-in/filer", "/flode/x.atom")
 
 
 def asking(rules: Rules, **more: Any) -> TestClient:
@@ -288,10 +288,11 @@ def test_a_body_has_a_largest_size() -> None:
         assert client.post("/", content=b"x" * (LARGEST_BODY + 1)).status_code == 413
         pieces = (b"x" * (1 << 20) for _ in range(6))
         assert client.post("/", content=pieces).status_code == 413
+        assert client.post("/las-in/filer", content=b"x" * (LARGEST_BODY + 1)).status_code == 413
+    with asking(Rules(upload=5 << 20)) as client:
+        assert client.post("/las-in/filer", content=b"x" * (5 << 20)).status_code == 200
+        assert client.post("/las-in/filer", content=b"x" * (6 << 20)).status_code == 413
         assert client.post("/gradio_api/upload", content=b"x").status_code == 403
-    with asking(Rules(largest_file=5 << 20, most_files=1)) as client:
-        assert client.post("/gradio_api/upload", content=b"x" * (5 << 20)).status_code == 200
-        assert client.post("/gradio_api/upload", content=b"x" * (10 << 20)).status_code == 413
         assert client.post("/", content=b"x" * (5 << 20)).status_code == 413
 
 
