@@ -11,7 +11,7 @@ adds that to a trace.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from index.corrected_links import NOTHING, Corrected
@@ -46,14 +46,16 @@ class Gathering:
         likeness: Likeness | None = None,
         corrected: Corrected = NOTHING,
         without: Collection[LinkKind] = (),
+        known: Iterable[Gathered] = (),
     ) -> None:
         """Name the parts; issues are gathered when they are asked for.
 
         ``likeness`` of two paragraphs is needed to join namesakes. Links of the kinds ``without`` do not count.
+        ``known`` are issues that were gathered before, of the same links.
         """
         self._graph, self._goes_on, self._corrected = graph, goes_on, corrected
         self._without = frozenset(without)
-        self._known: dict[str, Gathered] = {}
+        self._known = {one: issue for issue in known for one in issue.members}
         self._judged: dict[tuple[str, str], Tie | None] = {}
         self._lists: dict[str, bool] = {}
         self._printed: dict[str, frozenset[str]] = {}

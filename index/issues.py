@@ -8,13 +8,14 @@ paragraph does (`index.steps`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.boards import BoardName
 from index.corrected_links import NOTHING, CorrectedLinks
 from index.course import StateKind
 from index.gathering import Gathered, Gathering
+from index.kept import Kept, digest
 from index.kinship import Frequency, Kinship
 from index.links import LinkGraph
 from index.quoting import Quoting
@@ -24,6 +25,8 @@ from index.store import Store
 from index.stored import Head, StoredParagraph
 from nlp.analysis import content_terms
 from nlp.standing import comparable_title
+
+KeptIssues = Kept[tuple[Gathered, ...]]
 
 _AT_ONCE = 400
 """Paragraphs whose texts are in memory together while all issues are listed."""
@@ -47,25 +50,41 @@ class Issues:
         frequency: Frequency,
         boards: Callable[[], Sequence[BoardName]],
         corrections: CorrectedLinks | None = None,
+        kept: KeptIssues | None = None,
     ) -> None:
-        """Name the parts; nothing is gathered yet."""
+        """Name the parts; nothing is gathered yet. ``kept`` is where all issues of this graph are kept."""
         self.graph = graph
-        self._store, self._boards, self._corrections = store, boards, corrections
+        self._store, self._boards, self._corrections, self._kept = store, boards, corrections, kept
         self._kinship = Kinship(store, frequency, graph.catalog.shown)
         self._gatherings: dict[frozenset[LinkKind], Gathering] = {}
         self._stamp: tuple[int, int] | None = None
+        self._whole = False
 
     def gathering(self, without: Collection[LinkKind] = ()) -> Gathering:
         """Return the issues as sets of paragraphs, without links of these kinds. Raises BookError."""
         if self._corrections is not None and self._stamp != self._corrections.stamp():
-            self._stamp, self._gatherings = self._corrections.stamp(), {}
+            self._stamp, self._gatherings, self._whole = self._corrections.stamp(), {}, False
         kinds = frozenset(without)
         if kinds not in self._gatherings:
             corrected = self._corrections.corrected(self.graph.catalog) if self._corrections else NOTHING
+            known = self._kept.get(*self._state()) if self._kept and not kinds else None
             self._gatherings[kinds] = Gathering(
-                self.graph, self._kinship.goes_on, self._kinship.likeness, corrected, kinds
+                self.graph, self._kinship.goes_on, self._kinship.likeness, corrected, kinds, known or ()
             )
+            self._whole = self._whole or known is not None
         return self._gatherings[kinds]
+
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Return every issue as a set of paragraphs, and keep them for the next process. Raises BookError."""
+        found = tuple(self.gathering().all())
+        if self._kept and not self._whole:
+            self._kept.put(found, *self._state())
+            self._whole = True
+        return found
+
+    def _state(self) -> tuple[Hashable, ...]:
+        """Return what the issues are made of: the library, how its boards are called, and what people say of links."""
+        return self._store.identity(), self.graph.catalog.generation, digest(self._boards()), self._stamp
 
     def of(self, paragraph_id: str, without: Collection[LinkKind] = ()) -> Issue:
         """Return the issue of one paragraph. Raises BookError."""
@@ -78,7 +97,7 @@ class Issues:
 
     def all(self, *, least: int = 1) -> Iterator[Issue]:
         """Yield every issue of at least so many paragraphs, the one that was up last first. Raises BookError."""
-        gathered = [one for one in self.gathering().all() if len(one.members) >= least]
+        gathered = [one for one in self.gathered() if len(one.members) >= least]
         gathered.sort(key=self._last_day, reverse=True)
         for some in _in_lots(gathered):
             stored = self._stored([one for issue in some for one in issue.members])

@@ -29,9 +29,11 @@ from index.draft import DraftAnswer
 from index.drafting import Drafting
 from index.errors import LibraryBusyError, NotInLibraryError, OtherModelError
 from index.folder import Folder
+from index.gathering import Gathered
 from index.health import Health, health_of
 from index.issues import matches
-from index.ledger import Asked, AssignmentState, Ledger, LedgerMaker
+from index.kept import Kept
+from index.ledger import Asked, AssignmentRow, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
 from index.marks import marks_of
 from index.meetings import Meeting, meetings_of, nearest
@@ -77,8 +79,11 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         self._searcher = Searcher(store, embedder, folder.derived)
         self._answerer = Answerer(store, self._searcher, self.boards)
         self._corrected_links = CorrectedLinks(folder.corrected_links)
-        self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links)
-        self._ledger = Ledger(LedgerMaker(store, self._tracer.graph, self.boards), self.boards, self._tracer.issue_name)
+        kept_issues = Kept[tuple[Gathered, ...]](folder.derived / "issues.json", tuple[Gathered, ...])
+        self._tracer = Tracer(store, self._searcher, self.boards, self._corrected_links, kept_issues)
+        kept_rows = Kept[tuple[AssignmentRow, ...]](folder.derived / "ledger.json", tuple[AssignmentRow, ...])
+        maker = LedgerMaker(store, self._tracer.graph, self.boards, kept_rows)
+        self._ledger = Ledger(maker, self.boards, self._tracer.issue_name)
         self._tables = PositionTables(store, self._tracer, self._searcher.catalogs.current, self.boards)
         self._arguments = Arguments(store, self._searcher, embedder, folder.derived, self.boards, self._issue_named)
         self._statistics = StatisticsMaker(store, self._tracer.issues, self.boards, self.assignments)

@@ -20,7 +20,7 @@ from index.events import Events
 from index.fusion import Weights, fuse
 from index.gathering import Gathered
 from index.issue import grow, in_time, inner_ties, outside_ties, similar_ties
-from index.issues import IssueName, Issues
+from index.issues import IssueName, Issues, KeptIssues
 from index.links import LinkGraph, Tie
 from index.meant import Meant, meant_by
 from index.naming import parse_case_number, parse_place, short_name
@@ -43,9 +43,14 @@ class Tracer:
         searcher: Searcher,
         boards: Callable[[], Sequence[BoardName]],
         corrections: CorrectedLinks | None = None,
+        kept: KeptIssues | None = None,
     ) -> None:
-        """Name the parts; links are made at the first trace. ``corrections`` are the links that people decide on."""
+        """Name the parts; links are made at the first trace.
+
+        ``corrections`` are the links that people decide on, ``kept`` is where all issues are, once they are gathered.
+        """
         self._store, self._searcher, self._boards, self._corrections = store, searcher, boards, corrections
+        self._kept = kept
         self._lock = threading.Lock()
         self._issues: Issues | None = None
         self._numberless: Issues | None = None
@@ -97,14 +102,14 @@ class Tracer:
             if self._issues is None or self._issues.graph.catalog is not catalog:
                 meanings = self._searcher.meanings.of
                 graph = LinkGraph(catalog, self._searcher.mentions.all(), self._boards(), meanings)
-                self._issues, self._numberless = self._of(graph), None
+                self._issues, self._numberless = self._of(graph, self._kept), None
             if LinkKind.SAME_CASE not in without:
                 return self._issues
             self._numberless = self._numberless or self._of(self._issues.graph.without_numbers())
             return self._numberless
 
-    def _of(self, graph: LinkGraph) -> Issues:
-        return Issues(self._store, graph, self._searcher.paragraphs_with, self._boards, self._corrections)
+    def _of(self, graph: LinkGraph, kept: KeptIssues | None = None) -> Issues:
+        return Issues(self._store, graph, self._searcher.paragraphs_with, self._boards, self._corrections, kept)
 
     def issue_name(self, paragraph_id: str) -> IssueName:
         """Return what the issue of a paragraph is called, without reading its texts."""
@@ -138,7 +143,7 @@ class Tracer:
 
     def _meant(self, query: str, issues: Issues, without: Collection[LinkKind]) -> Meant:
         candidates = self._searcher.candidates(query)
-        ranked = fuse(candidates.features, Weights())
+        ranked = fuse(candidates.features, replace(Weights(), company=0.0))
         hits = [one for one in ranked if one.paragraph_id not in issues.graph.standing][:_HITS] or ranked[:1]
         if not hits:
             raise NotInLibraryError("Biblioteket är tomt. Läs in protokoll med protokollspar ingest.")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from index.boards import BoardName
+from index.kept import Kept, digest
 from index.ledger.folding import folded
 from index.ledger.recipients import recipients_of
 from index.ledger.trails import Telling, Trails
@@ -25,6 +26,8 @@ from nlp.acts import Assignment, AssignmentChange, Range, Report
 from nlp.assignment_words import PROPOSES
 from nlp.document_acts import Activity, Goal, Milestone, Office
 
+KeptRows = Kept[tuple[AssignmentRow, ...]]
+
 _ROWS = (ItemKind.ASSIGNMENT, ItemKind.GOAL, ItemKind.MILESTONE, ItemKind.ACTIVITY)
 _TELLING = (ItemKind.REPORT, ItemKind.ASSIGNMENT_CHANGE)
 _NEEDED = (*_ROWS, *_TELLING, ItemKind.OFFICE)
@@ -33,9 +36,15 @@ _NEEDED = (*_ROWS, *_TELLING, ItemKind.OFFICE)
 class LedgerMaker:
     """Makes the ledger of one store; may be used from several threads."""
 
-    def __init__(self, store: Store, graph: Callable[[], LinkGraph], boards: Callable[[], Sequence[BoardName]]) -> None:
-        """Name the parts; nothing is read before the first use."""
-        self._store, self._graph, self._boards = store, graph, boards
+    def __init__(
+        self,
+        store: Store,
+        graph: Callable[[], LinkGraph],
+        boards: Callable[[], Sequence[BoardName]],
+        kept: KeptRows | None = None,
+    ) -> None:
+        """Name the parts; nothing is read before the first use. ``kept`` is where the rows are, once they are made."""
+        self._store, self._graph, self._boards, self._kept = store, graph, boards, kept
         self._lock = threading.Lock()
         self._made: tuple[LinkGraph, tuple[AssignmentRow, ...]] | None = None
 
@@ -44,8 +53,17 @@ class LedgerMaker:
         graph = self._graph()
         with self._lock:
             if self._made is None or self._made[0] is not graph:
-                self._made = graph, self._rows(graph)
+                self._made = graph, self._read_or_made(graph)
             return self._made[1]
+
+    def _read_or_made(self, graph: LinkGraph) -> tuple[AssignmentRow, ...]:
+        state = self._store.identity(), graph.catalog.generation, digest(self._boards())
+        rows = self._kept.get(*state) if self._kept else None
+        if rows is None:
+            rows = self._rows(graph)
+            if self._kept:
+                self._kept.put(rows, *state)
+        return rows
 
     def meetings(self, board: str | None = None) -> list[str]:
         """Return the dates of the meetings that were read of a board (None: of all), ascending."""

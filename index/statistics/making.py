@@ -98,7 +98,7 @@ class StatisticsMaker:
         for head in heads:
             tally.add(rows[head.id], stored[head.id])
         gathering = issues.gathering()
-        times = decision_times(gathering.all(), stored, rows, issues.graph.standing)
+        times = decision_times(issues.gathered(), stored, rows, issues.graph.standing)
         return _Made(
             gathering,
             rows,

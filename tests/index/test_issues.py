@@ -11,7 +11,9 @@ import pytest
 from index.corrected_links import CorrectedLinks, Verdict
 from index.course import ChangeBase, ChangeKind, EventKind, StateKind, Validity
 from index.errors import BookError
+from index.gathering import Gathered, Gathering
 from index.issues import matches
+from index.kept import Kept
 from index.results import Event, Issue, Trace
 from index.sqlite_store import SqliteStore
 from index.trace import Tracer
@@ -261,3 +263,23 @@ def test_a_question_may_mean_several_issues(tracer: Tracer) -> None:
     assert trace.boundary is not None
     assert trace.boundary.title == "Ny gymnastiksal i Norrby"
     assert trace.boundary.similarity < trace.boundary.least_kept <= trace.issues[0].score
+
+
+def test_the_next_process_finds_the_issues_gathered(
+    store: SqliteStore, embedder: EngineEmbedder, tmp_path: Path, links: CorrectedLinks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All issues are kept once they are gathered, and gathered anew when somebody corrects a link."""
+    kept = Kept[tuple[Gathered, ...]](tmp_path / "issues.json", tuple[Gathered, ...])
+
+    def opened() -> Tracer:
+        return Tracer(store, searcher(store, embedder, tmp_path), lambda: names(store), links, kept)
+
+    every = list(opened().issues().all())
+    again = opened()
+    with monkeypatch.context() as patched:
+        patched.setattr(Gathering, "_gathered", None)
+        assert list(again.issues().all()) == every
+        assert issue(again) in every
+    heads = [store.paragraph(head(again, name)).head for name in ("HSN 2021-03-10 § 15", "RS 2023-05-02 § 61")]
+    links.add(Verdict.SPLIT, heads[0], heads[1], who="Anna Ek")
+    assert list(opened().issues().all()) == list(again.issues().all()) != every
