@@ -52,6 +52,11 @@ _GROUNDS = {
 }
 
 
+def ground(value: Ground) -> str:
+    """Return what a status rests on, in Swedish."""
+    return _GROUNDS[value]
+
+
 def rows(answer: DraftAnswer) -> Iterator[dict[str, object]]:
     """Yield one object a demand, with everything that was found."""
     for number, one in enumerate(answer.demands, start=1):

@@ -16,13 +16,14 @@ from fastapi.responses import JSONResponse
 from index.errors import LibraryError
 from ui.page.intake import sending
 from ui.page.protocols import actions as protocols
+from ui.page.search import actions as search
 from ui.page.service import Service
 from ui.page.state import LONGEST_TEXT
 
 Change = Callable[[Service, Mapping[str, str]], str]
 """Makes a change from the values of a form and returns the sentence that tells of it; raises LibraryError."""
 
-ACTIONS: Mapping[str, Change] = {**sending.CHANGES, **protocols.CHANGES}
+ACTIONS: Mapping[str, Change] = {**search.CHANGES, **sending.CHANGES, **protocols.CHANGES}
 """Every action by its name in the address."""
 
 Form = Annotated[dict[str, str], Body()]

@@ -14,6 +14,7 @@ from index.errors import LibraryError
 from ui import shell
 from ui.page.assignments.table import table as assignments
 from ui.page.html import Markup, join, tag
+from ui.page.search.table import table as search
 from ui.page.service import Service
 from ui.page.state import PageState, Tab, read, write
 from ui.page.statistics.table import table as statistics
@@ -23,10 +24,11 @@ from ui.table_file import Table, workbook
 Tabled = Callable[[Service, PageState], Table]
 """Makes the table that the state of a view asks for; raises LibraryError."""
 
-TABLES: Mapping[Tab, Tabled] = {Tab.ASSIGNMENTS: assignments, Tab.STATISTICS: statistics}
+TABLES: Mapping[Tab, Tabled] = {Tab.SEARCH: search, Tab.ASSIGNMENTS: assignments, Tab.STATISTICS: statistics}
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "jsonl": "application/jsonl; charset=utf-8",
 }
 
 
@@ -53,7 +55,7 @@ def links(state: PageState) -> Markup:
     query = write(state)
     files = [
         tag("a", name, href=f"/tabell/{state.tab}.{form}{query}", download=True)
-        for form, name in (("csv", "csv"), ("xlsx", "Excel"))
+        for form, name in (("csv", "csv"), ("xlsx", "Excel"), ("jsonl", "jsonl"))
     ]
     printed = tag("button", t("Skriv ut"), type="button", data_print=True, class_="ps-link")
     return tag("p", t("Hämta tabellen:"), " ", join(files, " "), " ", printed, class_="ps-downloads")
@@ -62,7 +64,8 @@ def links(state: PageState) -> Markup:
 def _written(table: Table, form: str) -> bytes:
     if form == "xlsx":
         return workbook([table])
-    return "".join(f"{line}\n" for line in shell.csv_lines(table.rows, table.columns)).encode()
+    lines = shell.jsonl(table.rows) if form == "jsonl" else shell.csv_lines(table.rows, table.columns)
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _told(sentence: str) -> Response:

@@ -77,10 +77,21 @@ def message(heading: str, *body: str | None, class_: str = "") -> Markup:
     return tag("div", tag("h2", heading), *body, class_=f"ps-message {class_}".strip())
 
 
-def panel(state: PageState, *children: str | None) -> Markup:
-    """Return the root of a view's answer; it carries the address that restores the page as it is shown."""
+def panel(state: PageState, *children: str | None, answer: int = 0) -> Markup:
+    """Return the root of a view's answer; it carries the address that restores the page as it is shown.
+
+    ``answer`` is its number: two answers that say the same are still two, and the page tells of both.
+    """
     address = write(replace(state, place=None))
-    return tag("section", *children, class_="ps-panel", data_tab=state.tab, data_address=address, lang=state.language)
+    return tag(
+        "section",
+        *children,
+        class_="ps-panel",
+        data_tab=state.tab,
+        data_address=address,
+        data_answer=answer,
+        lang=state.language,
+    )
 
 
 def examples(lead: str, addresses: list[tuple[str, PageState]]) -> Markup:

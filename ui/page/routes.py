@@ -17,6 +17,7 @@ from ui.page.actions import add_actions
 from ui.page.downloads import add_downloads
 from ui.page.follow.asked import trace
 from ui.page.intake.sending import add_intake
+from ui.page.search.routes import add_search_routes
 from ui.page.service import SCALE, Service
 from ui.page.state import Tab, read, read_place
 from ui.page.statistics.pictures import add_pictures
@@ -64,6 +65,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     add_pictures(app, service)
     _add_feed(app, service)
     _add_style(app)
+    add_search_routes(app, service)
     add_actions(app, service)
     add_intake(app, service)
 

@@ -18,6 +18,7 @@ from index.naming import citation
 from index.results import Mark, Query
 from ui import words
 from ui.page.intake.job import ReadingJob
+from ui.page.search.kept import KeptDrafts
 from ui.page.state import Place
 from ui.page.viewer.panel import Leaf
 from ui.settings import Upload
@@ -55,6 +56,7 @@ class Service:
         self.reading = ReadingJob(library)
         self.made_up = made_up
         self.may_write = may_write
+        self.drafts = KeptDrafts()
         self._images: OrderedDict[tuple[str, int], bytes] = OrderedDict()
         self._lock = threading.Lock()
 

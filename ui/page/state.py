@@ -48,7 +48,7 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
         "slag",
         "utfall",
         "sortering",
-        "traffsida",
+        "sidnr",
         "lika",
         "varfor",
         "utkast",

@@ -6,6 +6,7 @@ is built by ``tab.py`` of its package and wired by `ui.page.app`, the same way f
 
 from __future__ import annotations
 
+import itertools
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ Answer = Callable[[Service, PageState], Markup]
 """What a view shows; raises LibraryError where the library refuses, in the library's own words."""
 
 _LOG = logging.getLogger(__name__)
+_ANSWERS = itertools.count(1)
+# Gradio tells the browser of a panel only when it changed: who asks the same twice would wait for ever without it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,16 @@ class View:
 def shown(view_answer: Answer, service: Service, state: PageState) -> Markup:
     """Return the panel of a view, in the language of the state; what goes wrong is told in it."""
     with speaking(state.language):
-        try:
-            return parts.panel(state, view_answer(service, state))
-        except LibraryError as error:
-            cure = tag("p", str(error), lang="sv")
-            return parts.panel(state, parts.message(t("Det gick inte"), cure, class_="ps-warning"))
-        except Exception:  # noqa: BLE001 - the last edge before a person: told in words, and logged for who keeps the program
-            _LOG.exception("a view failed")
-            body = t("Något gick fel i programmet. Försök igen; felet är antecknat i programmets logg.")
-            return parts.panel(state, parts.message(t("Det gick inte"), tag("p", body), class_="ps-warning"))
+        return parts.panel(state, _said(view_answer, service, state), answer=next(_ANSWERS))
+
+
+def _said(view_answer: Answer, service: Service, state: PageState) -> Markup:
+    try:
+        return view_answer(service, state)
+    except LibraryError as error:
+        cure = tag("p", str(error), lang="sv")
+        return parts.message(t("Det gick inte"), cure, class_="ps-warning")
+    except Exception:  # noqa: BLE001 - the last edge before a person: told in words, and logged for who keeps the program
+        _LOG.exception("a view failed")
+        body = t("Något gick fel i programmet. Försök igen; felet är antecknat i programmets logg.")
+        return parts.message(t("Det gick inte"), tag("p", body), class_="ps-warning")

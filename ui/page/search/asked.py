@@ -14,6 +14,7 @@ from index.query.parts import ParsedQuery, Part, Restriction
 from index.query.words import KINDS, OUTCOMES, Field
 from index.results import Order, Query, UnitKind
 from nlp.acts import Outcome, Range
+from ui.page.paging import PAGE
 from ui.page.state import YEAR_FIRST, YEAR_LAST, PageState
 
 FILTERS = ("namnd", "fran", "till", "parti", "slag", "utfall")
@@ -57,7 +58,7 @@ def order(state: PageState) -> Order:
 
 def hit_page(state: PageState) -> int:
     """Return which page of hits is asked for, from 1."""
-    return max(1, min(state.number("traffsida") or 1, MOST_HITS // HITS))
+    return max(1, min(state.number(PAGE) or 1, MOST_HITS // HITS))
 
 
 def years(state: PageState) -> tuple[int, int] | None:
@@ -104,9 +105,9 @@ def _restrictions(state: PageState) -> Iterator[Part]:
     span = (str(first or ""), str(last or "")) if first or last else ()
     held = (
         (Field.BOARD, state.many("namnd")),
-        (Field.YEAR, (span[0] if span[0] == span[1] else "-".join(span),) if span else ()),
         (Field.PARTY, state.many("parti")),
         (Field.KIND, tuple(kind_names[kind] for kind in kinds(state))),
         (Field.OUTCOME, tuple(outcome_names[Outcome(one)] for one in outcomes(state))),
+        (Field.YEAR, (span[0] if span[0] == span[1] else "-".join(span),) if span else ()),
     )
     yield from (Restriction(field, values, _NOWHERE) for field, values in held if values)

@@ -75,7 +75,7 @@ def _chip(told: str, without: PageState, class_: str = "") -> Markup:
 
 
 def _first_page(state: PageState) -> PageState:
-    return state.having(traffsida=None, varfor=None)
+    return state.having(sidnr=None, varfor=None)
 
 
 def _name(chip: Chip) -> str:

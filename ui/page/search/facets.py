@@ -76,4 +76,4 @@ def _row(name: FacetName, value: str, count: int, state: PageState) -> Markup:
 def narrowed(name: FacetName, value: str | None, state: PageState) -> PageState:
     """Return the state restricted to one value of a facet, or with None to none of it."""
     changed = {PARAMETERS[name]: value, **({"till": value} if name is FacetName.YEAR else {})}
-    return state.having(**changed, traffsida=None, varfor=None)
+    return state.having(**changed, sidnr=None, varfor=None)

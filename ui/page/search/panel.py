@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from index.results import Answer, Chip, Coverage, Why
 from ui import words
 from ui.page import parts
+from ui.page.downloads import links
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.search import chips, facets, hits, modes, turning, why
 from ui.page.search.asked import filtered
@@ -73,11 +74,11 @@ def answer(
         return join([modes.bar(state), status, listed, guide(state, found.coverage)])
     status = tag("div", tag("h2", _heading(found)), _around(found, state), class_="ps-status")
     side = facets.sidebar(found.facets, state)
-    skip = tag("a", t("Hoppa till träffarna"), href="#ps-traffar", data_jump=True, class_="ps-jump")
-    files = turning.downloads(f"/traffar{write(state)}", t("Ta med träffarna som"))
-    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), turning.orders(state), class_="ps-tools")
+    skip = tag("a", t("Hoppa till träffarna"), href=f"#{turning.HITS_ID}", data_jump=True, class_="ps-jump")
+    files = links(state)
+    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), turning.orders(state), class_="ps-over")
     foot = tag("div", turning.pages(found, state), save, files, guide(state, found.coverage), class_="ps-foot")
-    main = tag("div", tools, listed, foot, class_="ps-main", id="ps-traffar", tabindex=-1)
+    main = tag("div", tools, listed, foot, class_="ps-main", id=turning.HITS_ID, tabindex=-1)
     return join([modes.bar(state), status, skip, tag("div", side, main, class_="ps-result")])
 
 
@@ -90,11 +91,11 @@ def similar(found: Answer, state: PageState, named: str, title: str) -> Markup:
     )
     if not found.hits:
         return join([modes.bar(state), status, tag("p", t("Inget i biblioteket liknar den."))])
-    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), class_="ps-tools")
+    tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), class_="ps-over")
     listed = hits.listed(found.hits, state, first=found.query.offset + 1)
-    files = turning.downloads(f"/traffar{write(state)}", t("Ta med träffarna som"))
+    files = links(state)
     foot = tag("div", turning.pages(found, state), files, class_="ps-foot")
-    main = tag("div", tools, listed, foot, class_="ps-main", id="ps-traffar", tabindex=-1)
+    main = tag("div", tools, listed, foot, class_="ps-main", id=turning.HITS_ID, tabindex=-1)
     return join([modes.bar(state), status, main])
 
 
@@ -118,7 +119,7 @@ def _meant(found: Answer, state: PageState) -> Markup:
     """Return the query as it may have been meant, to be searched for instead."""
     if found.suggestion is None:
         return EMPTY
-    meant = state.having(q=found.suggestion, traffsida=None, varfor=None)
+    meant = state.having(q=found.suggestion, sidnr=None, varfor=None)
     return parts.examples(t("Menade du"), [(found.suggestion, meant)])
 
 
@@ -152,5 +153,5 @@ def _cure(found: Answer, state: PageState) -> str:
 
 def _past_the_last(found: Answer, state: PageState) -> Markup:
     amount = words.count(found.total, "träff", "träffar")
-    first = tag("a", t("Visa de första"), href=write(state.having(traffsida=None)), data_state=True, class_="ps-button")
+    first = tag("a", t("Visa de första"), href=write(state.having(sidnr=None)), data_state=True, class_="ps-button")
     return parts.message(t("Så många träffar finns inte"), tag("p", t("Det finns {traffar}.", traffar=amount)), first)

@@ -130,10 +130,10 @@ def test_facets_narrow_and_what_is_chosen_is_taken_away(make_answer: Make, make_
         Facet(FacetName.YEAR, (("2023", 5), ("2021", 4))),
     )
     found = replace(make_answer(make_hit()), facets=counts, total=9)
-    state = STATE.having(traffsida=3, namnd="Regionstyrelsen")
+    state = STATE.having(sidnr=3, namnd="Regionstyrelsen")
     addresses = [read(one) for one in _links(hits.answer(found, state), "data-state")]
     years = [one for one in addresses if one.one("fran")]
-    assert [(one.one("fran"), one.one("till"), one.one("traffsida")) for one in years[:1]] == [("2023", "2023", "")]
+    assert [(one.one("fran"), one.one("till"), one.one("sidnr")) for one in years[:1]] == [("2023", "2023", "")]
     shown = hits.answer(found, state)
     assert 'aria-label="Ta bort Regionstyrelsen"' in shown
     assert "Patientnämnden, 2 träffar" not in shown
@@ -167,13 +167,13 @@ def test_plain_words_are_not_explained(make_answer: Make, make_hit: Make) -> Non
 def test_pages_of_hits_lead_on_and_back(make_answer: Make, make_hit: Make) -> None:
     """The second page of three names the others and keeps order and filters; beyond the last the way back is shown."""
     found = replace(make_answer(*[make_hit()] * 20), total=45)
-    shown = hits.answer(found, STATE.having(traffsida=2, sortering="datum", parti="S"))
-    turning = shown.split('class="ps-turning"')[1].split("</nav>")[0]
+    shown = hits.answer(found, STATE.having(sidnr=2, sortering="datum", parti="S"))
+    turning = shown.split('class="ps-pages"')[1].split("</nav>")[0]
     states = [read(one) for one in _links(turning, "data-state")]
-    assert [one.one("traffsida") for one in states] == ["", "", "2", "3", "3"]
+    assert [one.one("sidnr") for one in states] == ["", "", "3", "3"]
     assert {(one.one("sortering"), one.one("parti")) for one in states} == {("datum", "S")}
     empty = replace(make_answer(), total=45)
-    assert "Så många träffar finns inte" in hits.answer(empty, STATE.having(traffsida=9))
+    assert "Så många träffar finns inte" in hits.answer(empty, STATE.having(sidnr=9))
 
 
 def test_what_cannot_be_understood_names_what_can(coverage: Coverage) -> None:
