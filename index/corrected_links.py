@@ -83,10 +83,22 @@ class CorrectedLinks:
         """Keep what ``who`` says of two paragraphs. Raises BookError, also when it is one paragraph or nobody."""
         if one.id == other.id:
             raise BookError(f"{full_name(one)}: en paragraf kan inte kopplas till eller skiljas från sig själv.")
+        return self._keep(verdict, Name.of(one), Name.of(other), who, why)
+
+    def undo(self, one: Name, other: Name, *, who: str, why: str = "") -> Correction:
+        """Keep that what was said of two paragraphs no longer counts, whether or not the library still has them.
+
+        Raises BookError, also when nobody says it or nothing was said of the two.
+        """
+        if frozenset((one, other)) not in {said.pair for said in self.all()}:
+            raise BookError(f"Ingen rättelse gäller {one.paragraph} och {other.paragraph}.")
+        return self._keep(Verdict.UNDO, one, other, who, why)
+
+    def _keep(self, verdict: Verdict, one: Name, other: Name, who: str, why: str) -> Correction:
         if not who.strip():
             raise BookError("Skriv vem som rättar kopplingen: rättelser sparas med namn och datum.")
         when = datetime.now().astimezone().isoformat(timespec="seconds")
-        made = Correction(when, who.strip(), verdict, Name.of(one), Name.of(other), why.strip())
+        made = Correction(when, who.strip(), verdict, one, other, why.strip())
         self._book.add(_cells(made))
         return made
 

@@ -21,7 +21,7 @@ from index.arguments import Arguments
 from index.arguments.facade import ArgumentsOfLibrary
 from index.boards import BoardName
 from index.concerning import Concerning
-from index.corrected_links import CorrectedLinks, Correction, Verdict
+from index.corrected_links import CorrectedLinks, Correction, Name, Verdict
 from index.correcting import Corrector
 from index.corrections import FieldCorrection
 from index.course import StateKind
@@ -278,13 +278,17 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
         return self._tracer.issues().of(self._store.paragraph(paragraph_id).head.id)
 
     def correct_link(self, verdict: Verdict, one: str, other: str, *, who: str, why: str = "") -> Correction:
-        """Keep that ``who`` confirms or splits the link of two paragraphs, named as in ``trace``, or undoes that.
+        """Keep that ``who`` confirms or splits the link of two paragraphs (names or ids), or undoes that.
 
         It counts from now on and survives a new reading of the files. Raises NotInLibraryError, UnknownFilterError,
         BookError.
         """
         heads = [self._store.paragraph(self._tracer.paragraph_named(name)).head for name in (one, other)]
         return self._corrected_links.add(verdict, heads[0], heads[1], who=who, why=why)
+
+    def undo_link(self, one: Name, other: Name, *, who: str, why: str = "") -> Correction:
+        """Keep that a correction, by the names that it has in `corrected_links`, no longer counts. Raises BookError."""
+        return self._corrected_links.undo(one, other, who=who, why=why)
 
     def corrected_links(self) -> tuple[Correction, ...]:
         """Return every link that somebody confirmed or split, in the order in which it was done. Raises BookError."""

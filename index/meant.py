@@ -25,12 +25,14 @@ _MOST = 8
 class Meant:
     """The paragraphs to start from, one an issue, the issue that is meant most first; ``scores`` beside them.
 
-    ``left_out`` is the best hit whose issue is not kept, ``least_kept`` the lowest of ``scores``.
+    ``left_out`` is the best hit whose issue is not kept, ``least_kept`` the lowest of ``scores``. ``answers`` is the
+    judgement of searching whether any hit answers the query (`index.judgement`).
     """
 
     seeds: tuple[str, ...]
     scores: tuple[float, ...]
     left_out: Ranked | None
+    answers: bool = True
 
     @property
     def least_kept(self) -> float:

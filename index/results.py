@@ -320,7 +320,8 @@ class Trace:
 
     ``issues`` are the issues that the start leads to, the one that is meant most first; a paragraph or a case leads to
     one, a query may lead to several. ``boundary`` is None where nothing was left out by likeness. ``similar`` are
-    other matters on the same subject, the likest first.
+    other matters on the same subject, the likest first. ``no_match`` is the judgement that nothing answers the query,
+    as in `Answer`: what it led to is the nearest there is, no more.
     """
 
     start: str
@@ -331,6 +332,7 @@ class Trace:
     issues: tuple[Issue, ...] = ()
     boundary: Boundary | None = None
     similar: tuple[Similar, ...] = ()
+    no_match: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from index.boards import BoardName
 from index.corrected_links import CorrectedLinks
@@ -21,6 +21,7 @@ from index.fusion import Weights, fuse
 from index.gathering import Gathered
 from index.issue import grow, in_time, inner_ties, outside_ties, similar_ties
 from index.issues import IssueName, Issues, KeptIssues
+from index.judgement import THRESHOLD
 from index.links import LinkGraph, Tie
 from index.meant import Meant, meant_by
 from index.naming import parse_case_number, parse_place, short_name
@@ -32,6 +33,18 @@ from index.stored import StoredParagraph
 from index.validity import Looked
 
 _HITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LedTo:
+    """The issues that a start leads to, what a query left out by likeness, and whether it is judged to have no answer.
+
+    Each as in `Trace`.
+    """
+
+    issues: tuple[Issue, ...] = ()
+    boundary: Boundary | None = None
+    no_match: bool = False
 
 
 class Tracer:
@@ -76,8 +89,8 @@ class Tracer:
         name = short_name(known[paragraph_id], self._boards())
         return self._traced(name, issues, (paragraph_id,), without, None)
 
-    def led_to(self, start: str) -> tuple[tuple[Issue, ...], Boundary | None]:
-        """Return the issues that ``start`` (as in `trace`, or an id) leads to, and what a query left out by likeness.
+    def led_to(self, start: str) -> LedTo:
+        """Return the issues that ``start`` (as in `trace`, or an id) leads to, and how far it reached.
 
         Raises as `trace` does.
         """
@@ -89,7 +102,8 @@ class Tracer:
         chosen = list(dict.fromkeys(gathering.issue_of(seed) for seed in (meant.seeds if meant else seeds or ())))
         members = [one for gathered in chosen for one in gathered.members]
         stored = {one.head.id: one for one in self._store.paragraphs(members)}
-        return self._made(issues, chosen, stored, meant), self._boundary(issues, meant)
+        made = self._made(issues, chosen, stored, meant)
+        return LedTo(made, self._boundary(issues, meant), no_match=meant is not None and not meant.answers)
 
     def graph(self) -> LinkGraph:
         """Return the links of the store's present generation."""
@@ -116,7 +130,12 @@ class Tracer:
         return self.issues().name_of(paragraph_id)
 
     def paragraph_named(self, start: str) -> str:
-        """Return the id of the one paragraph that ``start`` names. Raises NotInLibraryError, UnknownFilterError."""
+        """Return the id of the one paragraph that ``start`` names, or is the id of.
+
+        Raises NotInLibraryError, UnknownFilterError.
+        """
+        if start in self.issues().graph.catalog.by_id:
+            return start
         seeds = self._named(start, self.issues())
         if seeds is None or parse_case_number(start) is not None:
             raise NotInLibraryError(
@@ -147,7 +166,8 @@ class Tracer:
         hits = [one for one in ranked if one.paragraph_id not in issues.graph.standing][:_HITS] or ranked[:1]
         if not hits:
             raise NotInLibraryError("Biblioteket är tomt. Läs in protokoll med protokollspar ingest.")
-        return meant_by(hits, issues.gathering(without).issue_of)
+        meant = meant_by(hits, issues.gathering(without).issue_of)
+        return replace(meant, answers=candidates.strength >= THRESHOLD)
 
     def _traced(
         self,
@@ -179,6 +199,7 @@ class Tracer:
             coverage=graph.catalog.coverage(),
             issues=made,
             boundary=self._boundary(issues, meant),
+            no_match=meant is not None and not meant.answers,
         )
 
     def _made(

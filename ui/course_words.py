@@ -134,6 +134,11 @@ def loop(value: Loop, names: Mapping[str, str]) -> str:
     return f"{out}, {back}{days}"
 
 
+def doubt(start: str) -> str:
+    """Return that nothing seems to answer a start in own words."""
+    return f"Inget svarar på ”{start}”. Det som följer ligger närmast, men verkar handla om något annat."
+
+
 def boundary(value: Boundary) -> str:
     """Return where a trace from a query stopped."""
     near, kept = (words.decimal(one, 2) for one in (value.similarity, value.least_kept))

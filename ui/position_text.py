@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from index.masking import Masker
 from index.persons import KnownPerson
 from index.positions import Alliance, Alliances, PositionAct, PositionCell, Positions
-from ui import words
+from ui import course_words, words
 from ui.positions import KINDS, NO_PARTY, NO_YEAR, people
 
 _WIDTH = 100
@@ -22,7 +22,8 @@ _SILENT = "Tomt betyder att inget står i protokollen, inte att partiet var för
 
 def text(found: Positions, masker: Masker | None) -> str:
     """Return the table party by party and year by year, every act with its words and where they stand."""
-    parts = ["\n".join(_heading(found, masker))]
+    parts = [course_words.doubt(found.start)] if found.no_match else []
+    parts.append("\n".join(_heading(found, masker)))
     parts += [_party(found, party, masker) for party in found.parties]
     if found.nameless:
         acts = "\n".join(_act(act, masker) for act in found.nameless)
@@ -51,6 +52,8 @@ def alliances_text(found: Alliances) -> str:
     if not found.pairs:
         return f"Inga reservationer.\n{covered}"
     years = [_year(found, year) for year in found.years if any(pair.year == year for pair in found.pairs)]
+    if found.no_match:
+        years.insert(0, course_words.doubt(found.start))
     end = (
         "I rutan: gemensamma reservationer; på diagonalen partiets alla. "
         "Var för sig: egna reservationer i samma paragraf, som kan vilja olika saker.\n"

@@ -209,4 +209,5 @@ def trace_row(start: str, trace: Trace) -> Row:
         "similar": [
             {**link_row(one.link), "title": one.title, "case_numbers": list(one.case_numbers)} for one in trace.similar
         ],
+        "no_match": trace.no_match,
     }

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from index.results import Event, Finding, IngestReport, Issue, Trace
 from ui import course_words, intake_report, ties, words
-from ui.ties import Tie
+from ui.ties import Outside, Sentence
 
 WIDTH = 100
+MOST_JOINS = 3
+"""So many reasons why case numbers are one issue are printed; `--format jsonl` has all."""
 LONGEST_LIST = 12
 """So many entries of one list are printed before "och N till"; the rest is found with `check`."""
 
@@ -30,10 +32,11 @@ def trace(found: Trace) -> str:
     if not found.events:
         return f"Inget ärende hittades från ”{found.start}”.\n\n{words.coverage(found.coverage)}"
     parts = [f"{found.title}\n{words.count(len(found.events), 'händelse', 'händelser')} i tidsordning"]
+    if found.no_match:
+        parts.insert(0, course_words.doubt(found.start))
     parts += [issue(one) for one in found.issues]
-    parts += [_event(event, ties.of_event(event, found)) for event in found.events]
-    outside = [_tie(ties.of_link(link)) for link in found.outside]
-    parts += ["\n".join(_listed("Utanför biblioteket", outside)).strip()]
+    parts += [_event(event, ties.printed(event, found)) for event in found.events]
+    parts += ["\n".join(_listed("Utanför biblioteket", [_outside(one) for one in ties.outside(found)])).strip()]
     parts.append(course_words.boundary(found.boundary) if found.boundary else "")
     parts += ["\n".join(_listed("Liknande ärenden", [ties.similar_told(one) for one in found.similar])).strip()]
     parts.append(words.coverage(found.coverage))
@@ -46,7 +49,9 @@ def issue(one: Issue) -> str:
     told.append(" · ".join(part for part in (words.listed(one.boards), ", ".join(one.case_numbers)) if part))
     by = f" {one.state.by.citation}: ”{one.state.by.text}”" if one.state.by else ""
     told.append(f"Läge: {course_words.state(one.state)}.{by}")
-    told += [f"Byter diarienummer: {each}" for each in course_words.joined(one)]
+    joined = course_words.joined(one)
+    told += [f"Byter diarienummer: {each}" for each in joined[:MOST_JOINS]]
+    told += [f"… och {len(joined) - MOST_JOINS} byten till."] if len(joined) > MOST_JOINS + 1 else joined[MOST_JOINS:]
     return "\n".join([one.title, *(line for part in told for line in _indented(part))])
 
 
@@ -58,10 +63,10 @@ def findings(found: Sequence[Finding]) -> str:
     return "\n".join([f"{words.count(len(found), 'sak', 'saker')} är inte som de ska:", *entries])
 
 
-def _event(event: Event, found: Sequence[Tie]) -> str:
+def _event(event: Event, found: Sequence[Sentence]) -> str:
     where = event.file if event.number is None else f"{event.board or event.file} § {event.number}"
     head = f"{words.date(event.date)}  {where}  {event.title}"
-    links = [line for tie in found for line in _indented(f"{'←' if tie.incoming else '→'} {_tie(tie)}")]
+    links = [line for one in found for line in _indented(_sentence(one))]
     told = [course_words.event_kind(event.kind), *course_words.changes(event)]
     told += [course_words.standing(event.standing)] if event.standing else []
     lines = [line for part in told for line in _indented(part)]
@@ -72,8 +77,15 @@ def _source(result: Event) -> str:
     return f"{result.file}, sida {result.page}"
 
 
-def _tie(tie: Tie) -> str:
-    return f"{tie.told} {tie.other}: ”{tie.link.evidence}” (sida {tie.link.page})"
+def _sentence(one: Sentence) -> str:
+    arrow = "←" if one.ties[0].incoming else "→"
+    return f"{arrow} {one.told} {one.others}: ”{one.link.evidence}” (sida {one.link.page})"
+
+
+def _outside(one: Outside) -> str:
+    link, more = one.links[0], len(one.links) - 1
+    again = f", och på {words.count(more, 'ställe', 'ställen')} till" if more else ""
+    return f"{one.name}: ”{link.evidence}” ({', '.join(filter(None, [one.named_in, f'sida {link.page}']))}){again}"
 
 
 def _indented(text: str) -> list[str]:

@@ -44,6 +44,37 @@ class Tie:
     link: Link
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Ties that one piece of evidence makes, all told alike."""
+
+    ties: tuple[Tie, ...]
+
+    @property
+    def told(self) -> str:
+        """The phrase that the others' names follow."""
+        return self.ties[0].told
+
+    @property
+    def others(self) -> str:
+        """The others' names as a sentence lists them."""
+        return words.listed([tie.other for tie in self.ties])
+
+    @property
+    def link(self) -> Link:
+        """The link that carries the evidence."""
+        return self.ties[0].link
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Something that the library lacks: its name, the name of the event that names it first, and all such links."""
+
+    name: str
+    named_in: str
+    links: tuple[Link, ...]
+
+
 def of_event(event: Event, trace: Trace) -> tuple[Tie, ...]:
     """Return the ties of an event, those whose evidence it carries itself first."""
     names = _names(trace)
@@ -52,6 +83,31 @@ def of_event(event: Event, trace: Trace) -> tuple[Tie, ...]:
         grouped.setdefault((link.from_id, link.to_id or link.to, link.evidence), []).append(link)
     ties = [_tie(event, links, names) for links in grouped.values()]
     return tuple(sorted(ties, key=lambda tie: tie.incoming))
+
+
+def printed(event: Event, trace: Trace) -> tuple[Sentence, ...]:
+    """Return what an event itself says of others, every other once; what names it, only where it names nobody.
+
+    So each link of a trace is told at one of its ends. That two share a number is left out where more is said: the
+    number stands beside both.
+    """
+    found = of_event(event, trace)
+    own = _each_other([tie for tie in found if not tie.incoming]) or [tie for tie in found if tie.incoming][:1]
+    telling = [tie for tie in own if tie.link.kind is not LinkKind.SAME_CASE]
+    grouped: dict[tuple[str, str], list[Tie]] = {}
+    for tie in telling or own[:1]:
+        grouped.setdefault((tie.told, tie.link.evidence), []).append(tie)
+    return tuple(Sentence(tuple(same)) for same in grouped.values())
+
+
+def outside(trace: Trace) -> tuple[Outside, ...]:
+    """Return what the trace names that is not in the library, each once, the most often named first."""
+    names = _names(trace)
+    found: dict[str, list[Link]] = {}
+    for link in trace.outside:
+        found.setdefault(link.to, []).append(link)
+    listed = [Outside(name, names.get(links[0].from_id, ""), tuple(links)) for name, links in found.items()]
+    return tuple(sorted(listed, key=lambda one: -len(one.links)))
 
 
 def of_link(link: Link) -> Tie:
@@ -63,6 +119,15 @@ def similar_told(similar: Similar) -> str:
     """Return another matter on the same subject as a line: its place, title and number, and how alike it is."""
     number = f" (dnr {', '.join(similar.case_numbers)})" if similar.case_numbers else ""
     return f"{similar.link.to}: {similar.title}{number}, likhet {words.decimal(similar.link.confidence, 2)}"
+
+
+def _each_other(found: Iterable[Tie]) -> list[Tie]:
+    """Return one tie to each other paragraph, the most telling."""
+    telling = sorted(found, key=lambda tie: _ORDER.index(tie.link.kind))
+    kept: dict[str, Tie] = {}
+    for tie in telling:
+        kept.setdefault(tie.other_id or tie.other, tie)
+    return list(kept.values())
 
 
 def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from index.boards import BoardName, resolve
 from index.catalog import Catalog
-from index.course import Boundary
 from index.errors import NotInLibraryError, UnknownFilterError
 from index.filters import known_party
 from index.persons import KnownPerson, Register, Registers
@@ -24,7 +23,7 @@ from index.positions.values import Alliances, PositionAct, Positions, PositionsA
 from index.results import Issue
 from index.store import Store
 from index.stored import Head, ItemKind, StoredParagraph
-from index.trace import Tracer
+from index.trace import LedTo, Tracer
 from nlp.acts import Person
 
 _NAMED = 6
@@ -56,15 +55,15 @@ class PositionTables:
         """
         register = self.register()
         who = self.person(person) if person.strip() else None
-        issues, boundary = self._tracer.led_to(start) if start.strip() else ((), None)
-        heads = [head for head in self._concerned(issues, who) if self._lets_in(head, asked)]
-        return self._table(start, asked, register, who, (issues, boundary), heads)
+        led_to = self._tracer.led_to(start) if start.strip() else LedTo()
+        heads = [head for head in self._concerned(led_to.issues, who) if self._lets_in(head, asked)]
+        return self._table(start, asked, register, who, led_to, heads)
 
     def alliances(self, start: str, asked: PositionsAsked) -> Alliances:
         """Return who reserves with whom in what ``start`` leads to, with "" in all of the library."""
         register = self.register()
-        issues = self._tracer.led_to(start)[0] if start.strip() else ()
-        wanted = {one for issue in issues for one in issue.paragraphs}
+        led_to = self._tracer.led_to(start) if start.strip() else LedTo()
+        wanted = {one for issue in led_to.issues for one in issue.paragraphs}
         shown = self._catalog().shown
         heads = [head for head in shown if (not start.strip() or head.id in wanted) and self._lets_in(head, asked)]
         inside = {head.id for head in heads}
@@ -75,7 +74,9 @@ class PositionTables:
         pairs = tuple(pair for pair in pairs_of(acts) if {pair.party, pair.other} <= {*parties})
         years = years_in_order(head.date[:4] if head.date else None for head in heads)
         covered = self._catalog().coverage(heads)
-        return Alliances(start, parties, tuple(years), pairs, len(reserving), len(heads), covered)
+        return Alliances(
+            start, parties, tuple(years), pairs, len(reserving), len(heads), covered, no_match=led_to.no_match
+        )
 
     def person(self, asked: str) -> KnownPerson:
         """Return the one person whom ``asked`` means. Raises UnknownFilterError where there is none, or several."""
@@ -119,11 +120,10 @@ class PositionTables:
         asked: PositionsAsked,
         register: Register,
         who: KnownPerson | None,
-        led_to: tuple[tuple[Issue, ...], Boundary | None],
+        led_to: LedTo,
         heads: Sequence[Head],
     ) -> Positions:
-        issues, boundary = led_to
-        issue_of = {one: issue.id for issue in issues for one in issue.paragraphs}
+        issue_of = {one: issue.id for issue in led_to.issues for one in issue.paragraphs}
         stored = self._store.paragraphs([head.id for head in heads], ACTING)
         acts = [act for one in stored for act in _acts(one, register, issue_of, who)]
         present = _present(heads, register) if who is None else _attended(heads, who)
@@ -131,14 +131,15 @@ class PositionTables:
         return Positions(
             start=start,
             person=who,
-            issues=issues,
+            issues=led_to.issues,
             parties=tuple(dict.fromkeys(cell.party for cell in cells)),
             years=tuple(dict.fromkeys(cell.year for cell in cells)),
             cells=cells,
             nameless=tuple(act for act in acts if is_nameless(act)),
             paragraphs=len(heads),
-            boundary=boundary,
+            boundary=led_to.boundary,
             coverage=self._catalog().coverage(heads),
+            no_match=led_to.no_match,
         )
 
 

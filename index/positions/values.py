@@ -104,7 +104,8 @@ class Positions:
 
     ``issues`` are those that the start leads to (none where a person's whole record is asked for), ``paragraphs`` how
     many paragraphs were read. ``nameless`` are votes whose voters, and notes whose authors, are not printed: nobody can
-    tell in which cell they belong. ``boundary`` tells which issue was the first that a query left out.
+    tell in which cell they belong. ``boundary`` tells which issue was the first that a query left out, ``no_match``
+    that nothing is judged to answer it.
     """
 
     start: str
@@ -117,6 +118,7 @@ class Positions:
     paragraphs: int
     boundary: Boundary | None
     coverage: Coverage
+    no_match: bool = False
 
     def cell(self, party: str | None, year: str | None) -> PositionCell:
         """Return the cell of a party and a year; one that was not asked for is silent."""
@@ -160,3 +162,4 @@ class Alliances:
     reserved: int
     paragraphs: int
     coverage: Coverage
+    no_match: bool = False

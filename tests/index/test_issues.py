@@ -211,6 +211,19 @@ def test_a_split_link_parts_the_issue_until_it_is_undone(
     assert issue(tracer).case_numbers == ("HSN 40-2021", "RS 90-2023")
 
 
+def test_a_correction_is_undone_by_the_names_it_was_kept_under(tracer: Tracer, links: CorrectedLinks) -> None:
+    """Undoing needs no paragraph to be in the library; what was never said, or is said by nobody, cannot be undone."""
+    catalog = tracer.graph().catalog
+    one, other = catalog.heads[0], catalog.heads[2]
+    made = links.add(Verdict.SPLIT, one, other, who="Åsa Öberg")
+    with pytest.raises(BookError, match="vem"):
+        links.undo(made.other, made.one, who=" ")
+    assert links.undo(made.other, made.one, who="Åsa Öberg").verdict is Verdict.UNDO
+    assert links.corrected(catalog).split == {}
+    with pytest.raises(BookError, match="Ingen rättelse"):
+        links.undo(made.one, made.one, who="Åsa Öberg")
+
+
 def test_a_confirmed_link_joins_what_no_print_joins(tracer: Tracer, links: CorrectedLinks, store: SqliteStore) -> None:
     """Somebody who knows may join two cases that the protocols leave apart."""
     one, other = (store.paragraph(head(tracer, name)).head for name in ("HSN 2021-03-10 § 15", "RS 2023-05-02 § 62"))

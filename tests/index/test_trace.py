@@ -84,6 +84,15 @@ def test_a_trace_starts_from_a_case_number_or_a_question(store: SqliteStore, tra
     assert tracer.trace_paragraph(head.id).start == "HSN 2022-06-16 § 30"
 
 
+def test_a_question_that_nothing_answers_is_doubted(tracer: Tracer) -> None:
+    """What lies nearest to words that stand nowhere is no answer; what is named outright is never doubted."""
+    assert tracer.trace("zebrors vandringar genom kvartsitgrottor").no_match
+    assert tracer.led_to("zebrors vandringar genom kvartsitgrottor").no_match
+    assert not tracer.trace("ersättning till vårdcentraler").no_match
+    assert not tracer.trace("HSN 5-2022").no_match
+    assert not tracer.led_to("HSN 2022-06-16 § 30").no_match
+
+
 def test_a_start_that_is_not_there_says_so(tracer: Tracer) -> None:
     """A missing § and an unknown board are errors with the cure."""
     with pytest.raises(NotInLibraryError, match="§ 999"):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from index.results import FileFailure, Finding, IngestReport
@@ -60,6 +61,20 @@ def test_trace_prints_events_with_their_evidence(make_trace: Make, make_event: M
     assert "→ Hänvisar till HSN 2021-03-18 § 14: ”enligt nämndens beslut den 18 mars 2021, § 14” (sida 4)" in said
     assert "Utanför biblioteket:" in said
     assert "RF 2019-11-20 § 4" in said
+
+
+def test_a_doubtful_trace_says_so_first(make_trace: Make, make_event: Make) -> None:
+    """A start that nothing answers is doubted before anything is shown."""
+    said = text.trace(replace(make_trace(make_event()), no_match=True))
+    assert said.startswith("Inget svarar på ”HSN 301-2021”.")
+
+
+def test_what_lies_outside_is_named_once(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """A paragraph that is missing and named often stands once, with how often."""
+    link = make_link(to="RF 2019-11-20 § 4", to_id=None, from_id="0123456789abcdef-3")
+    said = text.trace(make_trace(make_event(), outside=(link, replace(link, evidence="se § 4"))))
+    assert said.count("RF 2019-11-20 § 4") == 1
+    assert "(HSN 2021-03-18 § 14, sida 4), och på 1 ställe till" in said.replace("Hälso- och sjukvårdsnämnden", "HSN")
 
 
 def test_an_empty_trace_names_its_start(make_trace: Make) -> None:

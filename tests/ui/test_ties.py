@@ -36,6 +36,26 @@ def test_what_an_event_says_itself_comes_first(make_trace: Make, make_event: Mak
     assert [tie.incoming for tie in ties.of_event(event, make_trace(event))] == [False, True]
 
 
+def test_every_link_is_printed_at_one_end(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """Who names says it, who only is named says by whom; a number in common is left out beside what says more."""
+    cites = make_link(from_id="x-9")
+    number = make_link(from_id="x-9", kind=LinkKind.SAME_CASE, evidence="HSN 301-2021", to_id="y-1", to="RS § 1")
+    named = make_event(links=(cites,))
+    naming = make_event(paragraph_id="x-9", board="RS", number=3, links=(cites, number))
+    trace = make_trace(named, naming)
+    assert [one.told for one in ties.printed(naming, trace)] == ["Hänvisar till"]
+    assert [(one.told, one.others) for one in ties.printed(named, trace)] == [("Nämns i", "RS 2021-03-18 § 3")]
+
+
+def test_one_sentence_that_names_several_is_printed_once(make_trace: Make, make_event: Make, make_link: Make) -> None:
+    """ "Bordlagt den 5 maj, § 1, och den 6 juni, § 2" is one line that names both."""
+    event = make_event(
+        paragraph_id="x-9", links=tuple(make_link(from_id="x-9", to_id=f"y-{n}", to=f"RS § {n}") for n in (1, 2))
+    )
+    (one,) = ties.printed(event, make_trace(event))
+    assert one.others == "RS § 1 och RS § 2"
+
+
 def test_a_paragraph_outside_the_library_keeps_its_printed_name(make_link: Make) -> None:
     """What is missing is named as the protocol names it."""
     tie = ties.of_link(make_link(to="RF 2019-11-20 § 4", to_id=None))

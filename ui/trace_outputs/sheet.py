@@ -50,7 +50,7 @@ def sheet_of(trace: Trace, today: date) -> Sheet:
         lead=f"Ärendets gång, följt från ”{trace.start}”",
         facts=tuple(_facts(trace)),
         rows=tuple(_row(place, event, trace) for place, event in enumerate(trace.events, start=1)),
-        outside=tuple(_tie(ties.of_link(link)) for link in trace.outside),
+        outside=tuple(_outside(one) for one in ties.outside(trace)),
         notes=tuple(_notes(trace, today)),
     )
 
@@ -110,14 +110,19 @@ def _after(event: Event, trace: Trace) -> Iterator[str]:
         yield course_words.standing(event.standing)
     if not event.issue_id:
         yield "Hör till ett annat ärende, som nämns i det här."
-    yield from (_tie(tie) for tie in ties.of_event(event, trace) if not tie.incoming)
+    for one in ties.printed(event, trace):
+        yield f"{one.told} {one.others}: ”{one.link.evidence}” (s. {one.link.page})."
 
 
-def _tie(tie: ties.Tie) -> str:
-    return f"{tie.told} {tie.other}: ”{tie.link.evidence}” (s. {tie.link.page})."
+def _outside(one: ties.Outside) -> str:
+    link, more = one.links[0], len(one.links) - 1
+    again = f", och på {words.count(more, 'ställe', 'ställen')} till" if more else ""
+    return f"{one.name}: ”{link.evidence}” ({', '.join(filter(None, [one.named_in, f's. {link.page}']))}){again}."
 
 
 def _notes(trace: Trace, today: date) -> Iterator[str]:
+    if trace.no_match:
+        yield course_words.doubt(trace.start)
     if trace.boundary is not None:
         yield course_words.boundary(trace.boundary)
     yield words.coverage(trace.coverage)
