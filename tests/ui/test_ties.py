@@ -48,7 +48,7 @@ def test_every_link_is_printed_at_one_end(make_trace: Make, make_event: Make, ma
 
 
 def test_one_sentence_that_names_several_is_printed_once(make_trace: Make, make_event: Make, make_link: Make) -> None:
-    """ "Bordlagt den 5 maj, § 1, och den 6 juni, § 2" is one line that names both."""
+    """Where one sentence lists two earlier meetings, one line names both."""
     event = make_event(
         paragraph_id="x-9", links=tuple(make_link(from_id="x-9", to_id=f"y-{n}", to=f"RS § {n}") for n in (1, 2))
     )
