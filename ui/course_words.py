@@ -50,6 +50,12 @@ _AGAINST: Mapping[str, str] = {
     Validity.REPLACED: "Ersatt",
     Validity.REVISED: "Ändrat",
 }
+_HOLDS: Mapping[str, str] = {
+    **_AGAINST,
+    Validity.EXPIRED: "Tiden har gått ut",
+    Validity.LATER_DECISION: "Senare beslut finns",
+    Validity.NONE_FOUND: "Inget senare beslut funnet",
+}
 
 
 def event_kind(value: str) -> str:
@@ -93,6 +99,11 @@ def standing(value: Standing) -> str:
     return f"{not_found(value)}{until}"
 
 
+def holds(value: Standing) -> str:
+    """Return in two or three words whether a decision still holds, as far as anybody looked."""
+    return t(_HOLDS.get(value.validity, value.validity))
+
+
 def not_found(value: Standing) -> str:
     """Return that no later decision was found, and how far anybody looked."""
     if value.searched_to is None:
@@ -118,9 +129,12 @@ def changes(event: Event) -> tuple[str, ...]:
     """Return what an event changed, a sentence each, the first few where there are many."""
     told = [change(one) for one in event.changes[:MOST_CHANGES]]
     left = len(event.changes) - len(told)
-    if not left:
-        return tuple(told)
-    return *told, t("… och {ändringar} till.", ändringar=words.count(left, "ändring", "ändringar"))
+    return (*told, more_changes(left)) if left else tuple(told)
+
+
+def more_changes(left: int) -> str:
+    """Return that so many changes are left untold."""
+    return t("… och {ändringar} till.", ändringar=words.count(left, "ändring", "ändringar"))
 
 
 def loop(value: Loop, names: Mapping[str, str]) -> str:

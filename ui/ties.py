@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from index.naming import meeting_name
 from index.results import Event, Link, LinkKind, Similar, Trace
 from ui import words
+from ui.speech import t
 
 _ORDER = (
     LinkKind.REPORTS_ON,
@@ -118,7 +119,8 @@ def of_link(link: Link) -> Tie:
 def similar_told(similar: Similar) -> str:
     """Return another matter on the same subject as a line: its place, title and number, and how alike it is."""
     number = f" (dnr {', '.join(similar.case_numbers)})" if similar.case_numbers else ""
-    return f"{similar.link.to}: {similar.title}{number}, likhet {words.decimal(similar.link.confidence, 2)}"
+    alike = t("likhet {tal}", tal=words.decimal(similar.link.confidence, 2))
+    return f"{similar.link.to}: {similar.title}{number}, {alike}"
 
 
 def _each_other(found: Iterable[Tie]) -> list[Tie]:
@@ -136,7 +138,7 @@ def _tie(event: Event, links: list[Link], names: Mapping[str, str]) -> Tie:
     told = words.link_told(tuple(link.kind for link in links), incoming=incoming)
     if incoming:
         source = links[0].from_id
-        return Tie(told, names.get(source, "en annan paragraf"), source, incoming, links[0])
+        return Tie(told, names.get(source, t("en annan paragraf")), source, incoming, links[0])
     return Tie(told, links[0].to, links[0].to_id, incoming, links[0])
 
 

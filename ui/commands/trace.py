@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.results import LinkKind
 
-FORMATS = ("text", "jsonl", "csv", "svg", "html", "docx")
+FORMATS = ("text", "jsonl", "csv", "xlsx", "svg", "html", "docx")
 LINKS = (
     "same-case",
     "cites-case",
@@ -52,7 +52,7 @@ LINKS = (
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FIL",
-    help="Skriv till denna fil; slutar den på .svg, .html, .docx, .csv eller .jsonl behövs inte --format.",
+    help="Skriv till denna fil; slutar den på .svg, .html, .docx, .xlsx, .csv eller .jsonl behövs inte --format.",
 )
 @shell.library_option
 @shell.format_option(*FORMATS)
@@ -82,8 +82,8 @@ def trace(  # noqa: PLR0913, PLR0917 - one parameter an option
             shell.write_lines(traces(library, read_starts(starts), kinds), output)
             return
         found = library.trace(start or paragraph or "", without=kinds)
-    if form == "docx" and output is None:
-        raise click.UsageError("Word-dokumentet behöver en fil: -o ärende.docx.")
+    if form in ("docx", "xlsx") and output is None:
+        raise click.UsageError(f"Den formen behöver en fil: -o ärende.{form}.")
     from ui.trace_outputs.writing import written  # noqa: PLC0415 - keeps --help fast
 
     shell.write(written(found, form), output)

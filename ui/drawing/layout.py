@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.results import Event
+from ui.speech import t
 
 WIDTH_LEAST, YEAR_WIDTH_LEAST, YEAR_WIDTH_MOST, MARGIN = 940, 150, 420, 14
 EVENT_WIDTH = 36
@@ -59,7 +60,7 @@ class Drawing:
 def lay_out(events: Sequence[Event]) -> Drawing:
     """Return where the events stand; ``events`` are at least one, in time order."""
     years = _years(events)
-    names = [str(year) for year in years] + (["Odaterat"] if any(moment(e.date) is None for e in events) else [])
+    names = [str(year) for year in years] + ([t("Odaterat")] if any(moment(e.date) is None for e in events) else [])
     width = max(WIDTH_LEAST, len(names) * _year_width(events) + 2 * MARGIN)
     step = (width - 2 * MARGIN) / len(names)
     columns = tuple((name, MARGIN + step * place) for place, name in enumerate(names))
@@ -140,4 +141,4 @@ def _rows(across: Sequence[float]) -> list[int]:
 
 def board_of(event: Event) -> str:
     """Return the name of the lane of an event; a document has no board of its own."""
-    return event.board or ("Dokument" if event.number is None else "Okänt organ")
+    return event.board or t("Dokument" if event.number is None else "Okänt organ")

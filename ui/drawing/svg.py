@@ -15,6 +15,7 @@ from ui import course_words, words
 from ui.drawing.glyphs import glyph, tone_of
 from ui.drawing.layout import GLYPH, MARGIN, Dot, Drawing, board_of, lay_out
 from ui.page.html import EMPTY, Markup, tag
+from ui.speech import t
 
 Href = Callable[[int, Event], str]
 """Gives the address of an event by its place in the trace, from 1."""
@@ -32,7 +33,7 @@ def drawing(trace: Trace, href: Href, **attributes: str | float | bool | None) -
     drawn = lay_out(trace.events)
     return tag(
         "svg",
-        tag("title", f"Tidslinje: {trace.title}"),
+        tag("title", t("Tidslinje: {rubrik}", rubrik=trace.title)),
         tag("desc", summary(trace, drawn)),
         tag("defs", _arrowhead()),
         *_columns(drawn),
@@ -50,8 +51,11 @@ def drawing(trace: Trace, href: Href, **attributes: str | float | bool | None) -
 
 def summary(trace: Trace, drawn: Drawing) -> str:
     """Return what a screen reader says first."""
-    events = words.count(len(trace.events), "händelse", "händelser")
-    return f"Tidslinje: {events} i {words.count(len(drawn.lanes), 'organ', 'organ')}"
+    return t(
+        "Tidslinje: {händelser} i {organ}",
+        händelser=words.count(len(trace.events), "händelse", "händelser"),
+        organ=words.count(len(drawn.lanes), "organ", "organ"),
+    )
 
 
 def told(event: Event) -> str:
@@ -70,13 +74,13 @@ def legend(events: Sequence[Event]) -> Markup:
         if kind in tones
     ]
     if any(tone_of(event) == "against" for event in events):
-        entries.append(tag("li", _sign(glyph(events[0].kind, "against", 9, 9)), "Röd: avslag"))
+        entries.append(tag("li", _sign(glyph(events[0].kind, "against", 9, 9)), t("Röd: avslag")))
     if any(event.against for event in events):
-        entries.append(tag("li", _sign(tag("circle", cx=9, cy=9, r=7.5, class_="ps-ring")), "Någon var emot"))
+        entries.append(tag("li", _sign(tag("circle", cx=9, cy=9, r=7.5, class_="ps-ring")), t("Någon var emot")))
     if any(link.kind in CONCLUDED for event in events for link in event.links if link.kind not in _UNDRAWN):
         line = tag("line", x1=1, x2=17, y1=9, y2=9, class_="ps-arc ps-arc-guess")
-        entries.append(tag("li", _sign(line), "Programmets slutsats"))
-    return tag("ul", *entries, class_="ps-legend", aria_label="Teckenförklaring")
+        entries.append(tag("li", _sign(line), t("Programmets slutsats")))
+    return tag("ul", *entries, class_="ps-legend", aria_label=t("Teckenförklaring"))
 
 
 def _sign(shape: Markup) -> Markup:
@@ -159,7 +163,7 @@ def _arc(one: Dot, other: Dot, *, guess: bool) -> Markup:
 
 def _dot(dot: Dot, href: Href) -> Markup:
     event, name = dot.event, told(dot.event)
-    short = "Dokument" if event.number is None else f"§ {event.number}"
+    short = t("Dokument") if event.number is None else f"§ {event.number}"
     label = tag("text", short, x=f"{dot.x + GLYPH + 7:.1f}", y=f"{dot.y + 4:.1f}", class_="ps-label")
     ring = (
         tag("circle", cx=f"{dot.x:.1f}", cy=f"{dot.y:.1f}", r=GLYPH + 3.5, class_="ps-ring") if event.against else EMPTY
@@ -178,4 +182,4 @@ def _dot(dot: Dot, href: Href) -> Markup:
 
 
 def _against(event: Event) -> str:
-    return f"emot: {', '.join(event.against)}" if event.against else ""
+    return t("emot: {vilka}", vilka=", ".join(event.against)) if event.against else ""

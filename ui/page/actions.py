@@ -14,7 +14,11 @@ from fastapi import Body, FastAPI
 from fastapi.responses import JSONResponse
 
 from index.errors import LibraryError
+<<<<<<< HEAD
 from ui.page.intake import sending
+=======
+from ui.page.follow import actions as follow
+>>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
 from ui.page.protocols import actions as protocols
 from ui.page.search import actions as search
 from ui.page.service import Service
@@ -23,7 +27,11 @@ from ui.page.state import LONGEST_TEXT
 Change = Callable[[Service, Mapping[str, str]], str]
 """Makes a change from the values of a form and returns the sentence that tells of it; raises LibraryError."""
 
+<<<<<<< HEAD
 ACTIONS: Mapping[str, Change] = {**search.CHANGES, **sending.CHANGES, **protocols.CHANGES}
+=======
+ACTIONS: Mapping[str, Change] = {**follow.CHANGES, **protocols.CHANGES}
+>>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
 """Every action by its name in the address."""
 
 Form = Annotated[dict[str, str], Body()]

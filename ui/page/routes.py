@@ -15,16 +15,19 @@ from ui.atom import feed
 from ui.drawing.style import timeline_rules
 from ui.page.actions import add_actions
 from ui.page.downloads import add_downloads
+<<<<<<< HEAD
 from ui.page.follow.asked import trace
 from ui.page.intake.sending import add_intake
 from ui.page.search.routes import add_search_routes
+=======
+from ui.page.follow.files import add_files as add_trace_files
+>>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
 from ui.page.service import SCALE, Service
-from ui.page.state import Tab, read, read_place
+from ui.page.state import read_place
 from ui.page.statistics.pictures import add_pictures
 from ui.page.theme import style_variables
 from ui.page.viewer import panel as viewer
 from ui.record import shown_row
-from ui.trace_outputs.writing import written
 
 STATIC = Path(__file__).parent / "static"
 KEPT = "private, max-age=86400"
@@ -37,16 +40,7 @@ TYPES = {
 }
 """Anything else, HTML above all, is handed over as a download and never run in the page's own name."""
 
-TRACE_TYPES = {
-    "docx": TYPES[".docx"],
-    "html": "text/html; charset=utf-8",
-    "svg": "image/svg+xml",
-    "csv": "text/csv; charset=utf-8",
-}
-"""The forms of a trace as a file; all are handed over as downloads."""
-
 FILES = "Filer och flöden"
-_ISSUE = "Ett ärendes gång som docx, html, svg eller csv; frågan skrivs som i webbsidans adress."
 
 _RECORD = "En paragraf fält för fält: vad som lästes, var det står, hur säkert det är och vad som rättats."
 
@@ -60,7 +54,7 @@ def add_routes(app: FastAPI, service: Service) -> None:
     _add_file(app, service)
     _add_leaf(app, service)
     _add_record(app, service)
-    _add_trace(app, service)
+    add_trace_files(app, service)
     add_downloads(app, service)
     add_pictures(app, service)
     _add_feed(app, service)
@@ -81,20 +75,6 @@ def _add_feed(app: FastAPI, service: Service) -> None:
         except LibraryError as error:
             return _missing(error)
         return Response(feed(found.search, found.news, str(request.base_url)), media_type="application/atom+xml")
-
-
-def _add_trace(app: FastAPI, service: Service) -> None:
-    @app.get("/arende.{ending}", response_class=Response, tags=[FILES], description=_ISSUE)
-    def trace_file(ending: str, request: Request) -> Response:
-        """The course of an issue as a file: the address is that of the page."""
-        if ending not in TRACE_TYPES:
-            return Response("Den formen finns inte.", status_code=404, media_type="text/plain; charset=utf-8")
-        try:
-            found = trace(service.library, read(f"flik={Tab.FOLLOW}&{request.url.query}"))
-        except LibraryError as error:
-            return _missing(error)
-        name = f'attachment; filename="arende.{ending}"'
-        return Response(written(found, ending), media_type=TRACE_TYPES[ending], headers={"Content-Disposition": name})
 
 
 def _add_page(app: FastAPI, service: Service) -> None:

@@ -69,6 +69,7 @@ class Service:
         """Load the model and the indexes, so that the first visitor does not wait for them."""
         if self.library.coverage().documents:
             self.library.search(Query("uppvärmning", limit=1))
+            next(self.library.issues(), None)
 
     def warm_rest(self) -> None:
         """Make what the ledger and the arguments are told from: seconds that no visitor of those views shall wait."""

@@ -55,7 +55,7 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
         "nyckel",
         "granskning",
     ),
-    Tab.FOLLOW: ("start", "startparagraf"),
+    Tab.FOLLOW: ("start", "startparagraf", "namnd", "utan", "ratta", "lage", "lista"),
     Tab.ASSIGNMENTS: (
         "q",
         "mottagare",

@@ -6,6 +6,7 @@ name the program and the day, so that the same trace made on the same day is the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,11 @@ _MARGIN_CM = 2.0
 _MAKER = "Protokollspår"
 
 
-def docx(trace: Trace, today: date) -> bytes:
+def docx(trace: Trace, today: date, notes: Sequence[str] = ()) -> bytes:
     """Return the file."""
     from docx import Document as new_document  # noqa: N813, PLC0415 - half a second that only this form needs
 
-    sheet = sheet_of(trace, today)
+    sheet = sheet_of(trace, today, notes)
     document = new_document()
     _set_page(document, sheet, today)
     document.add_heading(sheet.title, level=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from index.results import Trace
@@ -34,9 +35,9 @@ a{color:var(--ps-primary)}a:focus-visible{outline:3px solid var(--ps-primary);ou
 """
 
 
-def html(trace: Trace, today: date) -> str:
+def html(trace: Trace, today: date, notes: Sequence[str] = ()) -> str:
     """Return the file."""
-    sheet = sheet_of(trace, today)
+    sheet = sheet_of(trace, today, notes)
     body = join(
         [
             tag("h1", sheet.title),

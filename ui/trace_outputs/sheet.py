@@ -6,7 +6,7 @@ on which day the program made it, stands at the end. Pure; knows neither HTML no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,15 +43,15 @@ class Sheet:
     notes: tuple[str, ...]
 
 
-def sheet_of(trace: Trace, today: date) -> Sheet:
-    """Return the briefing on a trace; ``today`` is printed as the day on which it was made."""
+def sheet_of(trace: Trace, today: date, notes: Sequence[str] = ()) -> Sheet:
+    """Return the briefing on a trace; ``today`` is printed as the day on which it was made, ``notes`` come first."""
     return Sheet(
         title=trace.title or trace.start,
         lead=f"Ärendets gång, följt från ”{trace.start}”",
         facts=tuple(_facts(trace)),
         rows=tuple(_row(place, event, trace) for place, event in enumerate(trace.events, start=1)),
         outside=tuple(_outside(one) for one in ties.outside(trace)),
-        notes=tuple(_notes(trace, today)),
+        notes=(*notes, *_notes(trace, today)),
     )
 
 

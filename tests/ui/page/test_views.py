@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from index.course import Change, ChangeBase, ChangeKind, Quoted, Standing, Validity
-from index.results import Coverage, Mark
+from index.results import Mark
 from ingest.records import Box
 from nlp.acts import Range
 from ui.page import frame, parts
 from ui.page.follow import panel as course
+from ui.page.follow.asked import Followed
 from ui.page.search import panel as hits
-from ui.page.state import PageState, Place, Tab, read
+from ui.page.state import PageState, Place, Tab
 from ui.page.viewer import panel as viewer
 from ui.page.viewer.panel import Leaf
 
@@ -44,11 +44,12 @@ def test_hostile_text_is_shown_as_text_in_every_view(
     link = make_link(to=HOSTILE, evidence=HOSTILE, from_id=HOSTILE, to_id=HOSTILE)
     state = PageState().having(q=HOSTILE, namnd=HOSTILE)
     following = PageState(Tab.FOLLOW).having(start=HOSTILE)
+    hostile_trace = make_trace(make_event(**changed, links=(link,)), outside=(link,))
     views = (
         hits.answer(make_answer(make_hit(**changed), query=HOSTILE), state),
         hits.answer(make_answer(query=HOSTILE), state),
         parts.panel(state, parts.message(HOSTILE)),
-        course.course(make_trace(make_event(**changed, links=(link,)), outside=(link,)), following),
+        course.course(Followed(hostile_trace, hostile_trace), following),
         viewer.viewer(replace(LEAF, title=HOSTILE, citation=HOSTILE, file=HOSTILE, text=HOSTILE)),
         viewer.failed(HOSTILE),
     )
@@ -56,43 +57,6 @@ def test_hostile_text_is_shown_as_text_in_every_view(
         assert "<script" not in shown
         assert not set(shown) & set("{}$")
         assert "alert(1)" in shown
-
-
-def test_events_say_why_they_belong_and_how_sure_it_is(make_trace: Make, make_event: Make, make_link: Make) -> None:
-    """Evidence is quoted, opens its page, and a guess is called one."""
-    first = make_event()
-    second = make_event(
-        paragraph_id="x-9", document_id="x", number=3, links=(make_link(from_id="x-9", confidence=0.5),)
-    )
-    shown = course.course(make_trace(first, second), PageState(tab=Tab.FOLLOW))
-    assert "”enligt nämndens beslut den 18 mars 2021, § 14”" in shown
-    assert "troligen, programmets slutsats" in shown
-    assert 'href="#handelse-1" data-jump>HSN 2021-03-18 § 14</a>' in shown
-    places = [read(address).place for address in _links(shown, "data-view")]
-    assert Place("x", 4, "x-9", Range(10, 55)) in places
-
-
-def test_what_lies_outside_the_library_is_listed(make_trace: Make, make_event: Make, make_link: Make) -> None:
-    """The reader learns which paragraphs are missing to see the whole course."""
-    shown = course.course(make_trace(make_event(), outside=(make_link(to="RF 2019-11-20 § 4", to_id=None),)), STATE)
-    assert "Utanför biblioteket" in shown
-    assert "RF 2019-11-20 § 4" in shown
-
-
-def test_an_event_says_what_it_changed_and_whether_it_holds(make_trace: Make, make_event: Make) -> None:
-    """Changed words are marked as put in and struck out; a repealed decision quotes what repeals it."""
-    change = Change(ChangeKind.REPLACED, ChangeBase.PREVIOUS, "x", "Avgiften är 100 kronor.", "Avgiften är 200 kronor.")
-    by = Quoted("y", "d", "Beslutet upphävs.", Range(0, 17), 2, "Regionstyrelsen 2023-05-02 § 61, s. 2")
-    standing = Standing(Validity.REPEALED, by, None, "2025-03-01", 12)
-    shown = course.course(make_trace(make_event(issue_id="x", changes=(change,), standing=standing)), STATE)
-    assert "<del>100 </del><ins>200 </ins>" in shown
-    assert "Upphävt av Regionstyrelsen 2023-05-02 § 61, s. 2: ”Beslutet upphävs.”" in shown
-
-
-def test_a_course_without_events_says_what_to_try(make_trace: Make, coverage: Coverage) -> None:
-    """Nothing followed and nothing found are two different states."""
-    assert "Inget ärende hittades från ”HSN 301-2021”" in course.course(make_trace(), STATE)
-    assert "Skriv ett diarienummer" in course.nothing_followed(coverage, STATE)
 
 
 def test_marks_stand_in_percent_of_the_page() -> None:

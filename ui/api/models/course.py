@@ -117,5 +117,6 @@ class TraceAnswer(Frozen):
     outside: tuple[Link, ...] = Field(description="Det som nämns men inte finns i biblioteket.")
     issues: tuple[Issue, ...] = Field(description="Ärendena som starten leder till, det som menas mest först.")
     similar: tuple[SimilarMatter, ...] = Field(description="Andra ärenden i samma ämne.")
+    no_match: bool = Field(description="Programmets slutsats att inget svarar på starten: det följda är närmast.")
     boundary: Boundary | None = Field(description="Var en sökning slutade; null där inget lämnades utanför.")
     coverage: Coverage = Field(description="Vad som genomsöktes.")

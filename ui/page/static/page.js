@@ -264,6 +264,7 @@ async function copy(button) {
 function jump(link) {
   const target = document.getElementById(link.getAttribute('href').slice(1));
   if (!target) return;
+  target.querySelector('details')?.setAttribute('open', '');
   target.scrollIntoView({ block: 'start' });
   target.focus({ preventScroll: true });
 }
