@@ -14,11 +14,8 @@ from fastapi import Body, FastAPI
 from fastapi.responses import JSONResponse
 
 from index.errors import LibraryError
-<<<<<<< HEAD
-from ui.page.intake import sending
-=======
 from ui.page.follow import actions as follow
->>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
+from ui.page.intake import sending
 from ui.page.protocols import actions as protocols
 from ui.page.search import actions as search
 from ui.page.service import Service
@@ -27,11 +24,7 @@ from ui.page.state import LONGEST_TEXT
 Change = Callable[[Service, Mapping[str, str]], str]
 """Makes a change from the values of a form and returns the sentence that tells of it; raises LibraryError."""
 
-<<<<<<< HEAD
-ACTIONS: Mapping[str, Change] = {**search.CHANGES, **sending.CHANGES, **protocols.CHANGES}
-=======
-ACTIONS: Mapping[str, Change] = {**follow.CHANGES, **protocols.CHANGES}
->>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
+ACTIONS: Mapping[str, Change] = {**search.CHANGES, **follow.CHANGES, **sending.CHANGES, **protocols.CHANGES}
 """Every action by its name in the address."""
 
 Form = Annotated[dict[str, str], Body()]

@@ -15,13 +15,9 @@ from ui.atom import feed
 from ui.drawing.style import timeline_rules
 from ui.page.actions import add_actions
 from ui.page.downloads import add_downloads
-<<<<<<< HEAD
-from ui.page.follow.asked import trace
+from ui.page.follow.files import add_files as add_trace_files
 from ui.page.intake.sending import add_intake
 from ui.page.search.routes import add_search_routes
-=======
-from ui.page.follow.files import add_files as add_trace_files
->>>>>>> 92e0133 (Följ ärende: where it stands first, issues to choose from, filters, corrections, a table, compact events, files as filtered)
 from ui.page.service import SCALE, Service
 from ui.page.state import read_place
 from ui.page.statistics.pictures import add_pictures

@@ -185,7 +185,7 @@ def test_the_view_speaks_english(make_trace: Make, make_event: Make) -> None:
     trace = replace(make_trace(make_event(issue_id="0123456789abcdef-3")), issues=(an_issue(),))
     with speaking(Language.ENGLISH):
         page = shown(trace)
-    for expected in ("Where it stands", "Decided since 2 May 2023", "The timeline as a table", "Against: S, V"):
+    for expected in ("Status", "Decided since 2 May 2023", "The timeline as a table", "Against: S, V"):
         assert expected in page
 
 
