@@ -69,12 +69,12 @@ class Service:
         """Load the model and the indexes, so that the first visitor does not wait for them."""
         if self.library.coverage().documents:
             self.library.search(Query("uppvärmning", limit=1))
-            next(self.library.issues(), None)
 
     def warm_rest(self) -> None:
         """Make what the ledger and the arguments are told from: seconds that no visitor of those views shall wait."""
         try:
             if self.library.coverage().documents:
+                next(self.library.issues(), None)
                 self.library.assignments()
                 self.library.masker()
                 self.library.themes()

@@ -119,10 +119,10 @@ def _why(event: Event, found: Trace, around: Around) -> Markup:
     own = tag("ul", *naming, class_="ps-links", aria_label=t("Varför den hör hit")) if naming else EMPTY
     if not named:
         return own
-    summary = tag("summary", t("Nämns på {ställen} i ärendet", ställen=words.count(len(named), "ställe", "ställen")))
-    return join(
-        [own, tag("details", summary, tag("ul", *named, class_="ps-links"), class_="ps-details", open=not naming)]
-    )
+    places = words.count(len(named), "ställe", "ställen")
+    summary = tag("summary", t("Nämns på {ställen} i ärendet", ställen=places))
+    listed = tag("ul", *named, class_="ps-links")
+    return join([own, tag("details", summary, listed, class_="ps-details", open=not naming)])
 
 
 def tie_line(tie: Tie, around: Around) -> Markup:
