@@ -155,6 +155,11 @@ _LINES: tuple[tuple[Markup, ...], ...] = (
 )
 
 
+def pattern(part: int) -> Markup:
+    """Return the lines over the colour of a part; nothing for a plain one."""
+    return join(_LINES[part % PATTERNS])
+
+
 def legend(names: Sequence[tuple[int, str]]) -> Markup:
     """Return what the parts are: pairs of part and name."""
     entries = (tag("li", swatch(part), tag("span", name)) for part, name in names)

@@ -69,8 +69,10 @@ def style_variables() -> str:
     light = "".join(f"--ps-{name.replace('_', '-')}:{value[0]};" for name, value in COLOURS.items())
     dark = "".join(f"--ps-{name.replace('_', '-')}:{value[1]};" for name, value in COLOURS.items())
     fonts = ",".join(f"'{font}'" if " " in font else font for font in FONTS)
+    # Paper is light, whatever the screen is.
     return (
         f":root{{color-scheme:light;--ps-font:{fonts};{light}}}\n.dark,:root:has(.dark){{color-scheme:dark;{dark}}}\n"
+        f"@media print{{:root,.dark,:root:has(.dark){{color-scheme:light;{light}}}}}\n"
     )
 
 

@@ -241,6 +241,16 @@ async function turnTo(button) {
   (again || dialog.querySelector('[data-close]')).focus();
 }
 
+/* -- paper: where it comes from stands at its end ------------------------------------------------------------------ */
+const printed = document.createElement('p');
+printed.className = 'ps-printed';
+printed.setAttribute('aria-hidden', 'true');
+document.body.append(printed);
+addEventListener('beforeprint', () => {
+  const day = new Date().toLocaleDateString(root.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+  printed.textContent = (root.lang === 'en' ? 'Printed ' : 'Utskrivet ') + day + '. ' + location.href;
+});
+
 /* -- what can be clicked ------------------------------------------------------------------------------------------ */
 async function copy(button) {
   const text = button.dataset.copy;
@@ -256,8 +266,9 @@ async function copy(button) {
     button.focus();
   }
   const label = button.textContent;
-  button.textContent = 'Kopierad';
-  live.textContent = 'Hänvisningen är kopierad: ' + text;
+  const english = root.lang === 'en';
+  button.textContent = english ? 'Copied' : 'Kopierad';
+  live.textContent = (english ? 'The citation is copied: ' : 'Hänvisningen är kopierad: ') + text;
   setTimeout(() => { button.textContent = label; }, 1800);
 }
 

@@ -61,7 +61,7 @@ def _measures(shown: StatTable, whole: Group) -> Iterable[Markup]:
     """Yield a picture for each measure, each on its own scale: a meeting is no paragraph."""
     for column in shown.series:
         bars = [_bar(year, _values(year, (column,)), (column,)) for year in whole.years]
-        yield _picture(whole.name, heading(column), bars, max(sum(bar.parts or (0,)) for bar in bars))
+        yield _picture(whole.name, heading(column), bars, max(sum(bar.parts or (0,)) for bar in bars), None)
 
 
 def _times(shown: StatTable, groups: Sequence[Group]) -> Iterable[Markup]:
@@ -89,9 +89,9 @@ def _unread() -> str:
     return t("inga protokoll inlästa")
 
 
-def _picture(title: str, name: str, bars: Sequence[Bar], most: float) -> Markup:
+def _picture(title: str, name: str, bars: Sequence[Bar], most: float, lang: str | None = "sv") -> Markup:
     said = "; ".join(bar.hint or f"{bar.name}: {_told(bar)}" for bar in bars)
-    head = tag("h4", name)
+    head = tag("h4", name, lang=lang)
     return tag("figure", head, drawing(bars, most, f"{title}: {name}", f"{said}."), class_="ps-chart")
 
 

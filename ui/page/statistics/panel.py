@@ -11,7 +11,7 @@ from ui.page.service import Choices
 from ui.page.state import PageState, write
 from ui.page.statistics import behind, charts, grid, tabulated
 from ui.page.statistics.asked import slug
-from ui.speech import t
+from ui.speech import t, term
 from ui.statistics.tables import NAMES, SHOWN, StatTable, told_cover
 from ui.statistics.tables import table as tabled
 
@@ -93,7 +93,7 @@ def _menu(name: str, state: PageState) -> Markup:
     links = (
         tag(
             "a",
-            t(SHORT[one]),
+            term(SHORT[one], "tabell"),
             href=write(state.having(tabell=slug(one) if one != NAMES[0] else None, slag=None, utfall=None, sidnr=None)),
             data_state=True,
             aria_current="true" if one == name else None,

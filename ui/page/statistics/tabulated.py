@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ui.page.html import Markup, join, tag
+from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, write
 from ui.page.statistics.charts import heading
 from ui.page.statistics.grid import Group, Year
@@ -25,7 +25,7 @@ def table(shown: StatTable, groups: Sequence[Group], state: PageState, as_of: st
     head = tag("thead", tag("tr", *(tag("th", heading(name), scope="col") for name in columns)))
     bodies = (_body(shown, group, columns, state) for group in groups)
     caption = tag("caption", shown.title, class_="ps-unseen")
-    return scrolled(tag("table", caption, head, *bodies, class_="ps-table ps-numbers"), shown.title)
+    return scrolled(tag("table", caption, head, *bodies, class_="ps-tally ps-numbers"), shown.title)
 
 
 def scrolled(inner: Markup, name: str) -> Markup:
@@ -34,7 +34,12 @@ def scrolled(inner: Markup, name: str) -> Markup:
 
 
 def _body(shown: StatTable, group: Group, columns: Sequence[str], state: PageState) -> Markup:
-    name = tag("th", tag("span", group.name), colspan=len(columns), scope="rowgroup")
+    name = tag(
+        "th",
+        tag("span", group.name, lang="sv" if any(year.row for year in group.years) else None),
+        colspan=len(columns),
+        scope="rowgroup",
+    )
     rows = (row for year in group.years for row in _rows(shown, group, year, columns, state))
     return tag("tbody", tag("tr", name, class_="ps-group"), *rows)
 
@@ -44,9 +49,11 @@ def _rows(shown: StatTable, group: Group, year: Year, columns: Sequence[str], st
         told = t("inget att räkna") if year.rows else t("inga protokoll inlästa")
         empty = tag("td", told, colspan=len(columns) - 1, class_="ps-none")
         yield tag("tr", tag("th", year.name, scope="row"), empty)
-    for row in filter(None, year.rows):
+    known = [row for row in year.rows if row]
+    for place, row in enumerate(known):
         cells = (_cell(shown, name, row, group, year, state) for name in columns[1:])
-        yield tag("tr", tag("th", year.name, scope="row"), *cells)
+        name = EMPTY if place else tag("th", year.name, scope="row", rowspan=len(known) if len(known) > 1 else None)
+        yield tag("tr", name, *cells)
 
 
 def _cell(shown: StatTable, column: str, row: Row, group: Group, year: Year, state: PageState) -> Markup:
@@ -75,7 +82,7 @@ def files(shown: StatTable) -> Markup:
     head = tag("thead", tag("tr", *(tag("th", heading(name), scope="col") for name in shown.columns)))
     rows = (tag("tr", *_file(shown.columns, row)) for row in shown.rows)
     caption = tag("caption", shown.title, class_="ps-unseen")
-    return scrolled(tag("table", caption, head, tag("tbody", join(rows)), class_="ps-table"), shown.title)
+    return scrolled(tag("table", caption, head, tag("tbody", join(rows)), class_="ps-tally"), shown.title)
 
 
 def _file(columns: Sequence[str], row: Row) -> Iterable[Markup]:

@@ -145,7 +145,8 @@ def test_a_chart_has_the_numbers_of_its_table(name: str) -> None:
     page = kept[name, Language.SWEDISH]
     drawn = re.findall(r'class="ps-bar-total">([\d\xa0,]+)', page)
     rows = re.findall(r'class="ps-number[^"]*">(?:<a [^>]*>)?([^<]+)<', page)
-    assert drawn
+    # in so few protocols no matter comes up on a day before it is decided
+    assert drawn or name == "handläggningstid"
     # motions are drawn all kinds together, reservations party by party: their sums stand in no one cell
     assert name in {"yrkanden", "reservationer"} or set(drawn) <= set(rows) | {"0"}
 
@@ -167,10 +168,13 @@ def test_only_the_motions_asked_for(shared: Library) -> None:
     assert "Bara: Bifall – vann." in page
 
 
-def test_no_swedish_sentence_is_left_in_english() -> None:
+def test_no_swedish_sentence_is_left_in_english(found: Statistics) -> None:
     """On the English page our own words are English; what is Swedish are names and quotes of the protocols."""
     for name in NAMES:
-        page = re.sub(r"<(\w+)[^>]* lang=.sv.[^>]*>.*?</\1>", "", kept[name, Language.ENGLISH])
+        page = kept[name, Language.ENGLISH]
+        for printed in {row.board for row in found.rows() if row.board}:
+            page = page.replace(printed, "")
+        page = re.sub(r"<(\w+)[^>]* lang=.sv.[^>]*>.*?</\1>", "", page)
         said = re.sub(r"<[^>]+>", " ", page)
         left = re.findall(r"\b(?:och|eller|inte|som|protokoll|visar|beslut|alla|är|av|sidan|dagar)\b", said)
         assert left == [], f"{name}: {left}"
