@@ -18,6 +18,7 @@ from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
 from index.hits import hit_of
 from index.naming import Place, full_name
+from index.nearest_meeting import nearest_meeting
 from index.paging import facets, ordered, whole_result
 from index.query.asking import asked, chips, name_in, settled, spellings
 from index.query.language import parse
@@ -75,7 +76,7 @@ class Answerer:
             total=len(result.ranked),
             facets=self._facets(result, catalog) if query.facets else (),
             chips=chips(query.text, parsed),
-            suggestion=self._suggestion(query.text, parsed),
+            suggestion=self._suggestion(query.text, parsed) or self._other(query, name, result, where),
         )
 
     def explain(self, text: str) -> tuple[Chip, ...]:
@@ -237,6 +238,14 @@ class Answerer:
     def _facets(self, result: _Result, catalog: Catalog) -> tuple[Facet, ...]:
         ids = [one.paragraph_id for one in result.ranked]
         return facets([catalog.by_id[one] for one in ids], self._traits.of(ids))
+
+    def _other(self, query: Query, name: Named | None, result: _Result, where: Filter) -> str | None:
+        """Return the query with the nearest meeting in place of one that is not there."""
+        if result.ranked or name is None or name.date is None:
+            return None
+        heads = self._searched(of_meaning(where), self._searcher.catalogs.current())
+        near = nearest_meeting(name, spellings(name.board, self._boards()) if name.board else (), heads)
+        return near and f"{query.text[: name.span.start]}{near}{query.text[name.span.end :]}"
 
     def _suggestion(self, text: str, parsed: ParsedQuery) -> str | None:
         return suggested(text, parsed, self._searcher.paragraphs_with, self._searcher.vocabularies.current)

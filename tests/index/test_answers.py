@@ -408,6 +408,22 @@ def test_a_date_or_name_goes_straight_to_its_paragraphs(engine: Answerer, text: 
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("HSN 2022-05-07", "HSN 2022-05-05"),
+        ("HSN 2022-05-05 § 999", "HSN 2022-05-05"),
+        ("HSN 2022-05-07 § 13", "HSN 2022-05-05 § 13"),
+        ("HSN 2022-05-05", None),
+        ("HSN 1999", None),
+    ],
+)
+def test_for_a_meeting_that_is_not_there_the_nearest_is_named(engine: Answerer, text: str, meant: str | None) -> None:
+    """A day without a meeting leads to the nearest of that board, a § that it has not to the meeting itself."""
+    assert engine.search(Query(text)).suggestion == meant
+    assert meant is None or whole(engine, meant).hits
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("skolskjutsana", "skolskjutsarna"),
         ("Ersätning till vårdcentraler", "Ersättning till vårdcentraler"),
         ("skolskjutsarna", None),

@@ -1,9 +1,7 @@
-"""All acts of a paragraph: where their words stand, and how long reading takes."""
+"""All acts of a paragraph, and where their words stand."""
 
 from __future__ import annotations
 
-import random
-import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -151,17 +149,6 @@ def test_own_case_numbers_are_no_references() -> None:
     assert [r.case_number for r in references if not isinstance(r, ParagraphReference)] == ["RS 106-2023"]
 
 
-def test_five_hundred_paragraphs_are_read_in_seconds() -> None:
-    """A year of protocols of one board is a matter of seconds (about 5 ms a paragraph of thirty lines)."""
-    chosen = random.Random(7)  # noqa: S311 - made-up texts, no secret
-    kinds = list(SectionKind)
-    began = time.process_time()
-    for _ in range(500):
-        sections, _ = _lay_out([(chosen.choice(kinds), "", chosen.sample(_LINES, 5)) for _ in range(6)])
-        read_acts(sections, board="Parknämnden", date="2024-05-16")
-    assert time.process_time() - began < 10
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -180,9 +167,11 @@ def test_five_hundred_paragraphs_are_read_in_seconds() -> None:
     ],
 )
 def test_a_hostile_block_does_not_hang(piece: str) -> None:
-    """A hundred thousand characters of anything are read in seconds, in whatever section they stand."""
+    """A hundred thousand characters of anything are read, in whatever section they stand, and words stand in them.
+
+    How long that takes is for bench/language.py to say.
+    """
     text = (piece * (100_000 // len(piece)))[:100_000]
     for kind in (SectionKind.DECISION, SectionKind.MOTIONS, SectionKind.VOTE, SectionKind.RESERVATION):
-        began = time.process_time()
-        read_acts([SectionText(kind, "", text, 0)], board="Parknämnden", date="2024-05-16", title=text[:300])
-        assert time.process_time() - began < 30
+        acts = read_acts([SectionText(kind, "", text, 0)], board="Parknämnden", date="2024-05-16", title=text[:300])
+        assert all(place.end <= len(text) for one in acts.decisions for place in one.ranges)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -31,8 +30,6 @@ def test_abbreviations_initials_and_numbers_end_no_sentence(cut: Cutter) -> None
 
 
 @pytest.mark.parametrize("cut", [sentences, quick_sentences])
-def test_long_text_is_cut_in_linear_time(cut: Cutter) -> None:
-    """A block of 100,000 characters takes seconds at most."""
-    began = time.process_time()
+def test_a_long_text_is_cut_whole(cut: Cutter) -> None:
+    """A block of 100,000 characters has all its sentences (bench/language.py tells how long that takes)."""
     assert len(cut("Nämnden säger ja. " * 5500)) == 5500
-    assert time.process_time() - began < 20
