@@ -17,6 +17,7 @@ from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
 from ui.page.intake import tab as intake
 from ui.page.protocols import tab as protocols
+from ui.page.reservations import tab as reservations
 from ui.page.search import tab as search
 from ui.page.service import Service
 from ui.page.state import PageState, Tab, from_pairs, read
@@ -35,6 +36,7 @@ VIEWS = (
     search.build,
     follow.build,
     assignments.build,
+    reservations.build,
     protocols.build,
     statistics.build,
     intake.build,

@@ -14,6 +14,7 @@ from index.errors import LibraryError
 from ui import shell
 from ui.page.assignments.table import table as assignments
 from ui.page.html import Markup, join, tag
+from ui.page.reservations.table import table as reservations
 from ui.page.search.table import table as search
 from ui.page.service import Service
 from ui.page.state import PageState, Tab, read, write
@@ -24,7 +25,12 @@ from ui.table_file import Table, workbook
 Tabled = Callable[[Service, PageState], Table]
 """Makes the table that the state of a view asks for; raises LibraryError."""
 
-TABLES: Mapping[Tab, Tabled] = {Tab.SEARCH: search, Tab.ASSIGNMENTS: assignments, Tab.STATISTICS: statistics}
+TABLES: Mapping[Tab, Tabled] = {
+    Tab.SEARCH: search,
+    Tab.ASSIGNMENTS: assignments,
+    Tab.RESERVATIONS: reservations,
+    Tab.STATISTICS: statistics,
+}
 FORMS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -58,7 +64,7 @@ def links(state: PageState) -> Markup:
         for form, name in (("csv", "csv"), ("xlsx", "Excel"), ("jsonl", "jsonl"))
     ]
     printed = tag("button", t("Skriv ut"), type="button", data_print=True, class_="ps-link")
-    return tag("p", t("Hämta tabellen:"), " ", join(files, " "), " ", printed, class_="ps-downloads")
+    return tag("p", t("Hämta tabellen:"), " ", join(files, " "), " ", printed, class_="ps-takehome")
 
 
 def _written(table: Table, form: str) -> bytes:

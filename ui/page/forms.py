@@ -6,9 +6,10 @@ scripts beyond the page's own. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ui.page.html import EMPTY, Markup, join, tag
+from ui.page.paging import PAGE
 from ui.page.state import PageState, write
 from ui.speech import Language, t
 
@@ -68,11 +69,31 @@ def choices(state: PageState, name: str, label: str, options: Iterable[tuple[str
     return tag("fieldset", tag("legend", label), *boxes, class_="ps-boxes")
 
 
-def more(state: PageState, summary: str, fields: Iterable[Markup], names: Iterable[str]) -> Markup:
-    """Return fields that are folded until one of ``names`` has a value."""
-    unfolded = any(state.one(name) for name in names)
-    row = tag("div", *fields, class_="ps-fields")
-    return tag("details", tag("summary", summary), row, open=unfolded, class_="ps-more")
+def more(summary: str, fields: Iterable[Markup]) -> Markup:
+    """Return fields that are folded until the reader wants them; what they hold is told by `chosen`."""
+    return tag("details", tag("summary", summary), tag("div", *fields, class_="ps-fields"), class_="ps-more")
+
+
+def chosen(state: PageState, names: Mapping[str, str], said: Mapping[str, str] | None = None) -> Markup:
+    """Return the filters that are set, each a link that takes it away; ``names`` are labels by parameter.
+
+    ``said`` is what a value is called where that is not the value itself.
+    """
+    links = [
+        tag("li", _taken(state, name, label, value, (said or {}).get(value, value)))
+        for name, label in names.items()
+        for value in state.many(name)
+    ]
+    return tag("ul", *links, class_="ps-chosen", aria_label=t("Valda filter")) if links else EMPTY
+
+
+def _taken(state: PageState, name: str, label: str, value: str, shown: str) -> Markup:
+    left = [one for one in state.many(name) if one != value]
+    address = write(state.having(**{name: left, PAGE: None}))
+    taken = t("Ta bort filtret {filter}", filter=f"{label}: {shown}")
+    return tag(
+        "a", f"{label}: {shown} ", tag("span", "×", aria_hidden="true"), href=address, data_state=True, aria_label=taken
+    )
 
 
 def row(*fields: Markup) -> Markup:

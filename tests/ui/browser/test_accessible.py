@@ -19,6 +19,11 @@ VIEWS = {
     "filtered": "/?flik=sok&q=vård&parti=S&fran=2020",
     "nothing followed": "/?flik=folj",
     "an issue": "/?flik=folj&start=HSN+301-2021",
+    "assignments": "/?flik=uppdrag",
+    "assignments that nobody was given": "/?flik=uppdrag&mottagare=Månfararen",
+    "reservations": "/?flik=reservationer&parti=C",
+    "arguments that return": "/?flik=reservationer&vy=teman",
+    "said before": "/?flik=reservationer&vy=forut&argument=det+är+tio+mil+till+akuten",
 }
 """What each address shows: every view empty and filled."""
 

@@ -13,11 +13,19 @@ from enum import StrEnum
 from index.ledger import Asked, AssignmentState, AssignmentStatus, LedgerRowKind
 from ui.page.state import PageState
 
-ASKED = ("q", "mottagare", "per", "namnd", "slag", "senast_fran", "senast_till", "givet_fran", "givet_till")
+FOLDED = {
+    "namnd": "Givet av",
+    "slag": "Slag",
+    "senast_fran": "Slutdatum från",
+    "senast_till": "Slutdatum till",
+    "givet_fran": "Givet från",
+    "givet_till": "Givet till",
+}
+"""The parameters of the form that are folded away, with their labels."""
+ASKED = ("q", "mottagare", "per", *FOLDED)
 """The parameters of the form."""
-FOLDED = ("namnd", "slag", "senast_fran", "senast_till", "givet_fran", "givet_till")
-"""Those of them that are folded away until they are used."""
-FILTERS = tuple(name for name in (*ASKED, "status") if name != "per")
+FILTERS = ("q", "mottagare", *FOLDED, "status")
+"""What can leave assignments out; the day on which they are judged leaves none out."""
 
 
 class Source(StrEnum):

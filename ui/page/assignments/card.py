@@ -26,7 +26,7 @@ def card(one: AssignmentState, state: PageState) -> Markup:
         tag("span", t(kind), class_="ps-of-directive") if kind else EMPTY,
         class_="ps-line",
     )
-    sides = tag("div", _printed(one, state), _concluded(one, state), class_="ps-sides")
+    sides = tag("div", _printed(one, state), _concluded(one, state), class_="ps-halves")
     recipient = one.row.recipient or t("Ingen mottagare är angiven")
     return tag("li", tag("article", head, tag("h3", recipient, lang="sv"), sides, class_="ps-hit ps-assignment"))
 
@@ -47,14 +47,14 @@ def _printed(one: AssignmentState, state: PageState) -> Markup:
     points = tag("ul", *(tag("li", part) for part in row.parts)) if row.parts else EMPTY
     return tag(
         "section",
-        tag("h4", t("Står i protokollet")),
+        tag("h4", t("Ordagrant ur handlingen")),
         tag("blockquote", tag("p", row.text), points, lang="sv"),
         tag("p", t("Givet av"), " ", tag("b", named, lang="sv"), ": ", tag("span", source, lang="sv")),
         _due(one),
         *(tag("p", t("Föreslaget i {protokoll}", protokoll=citation)) for citation in row.prepared),
         tag("div", page, copy, _follow(one, state), class_="ps-actions"),
         tag("p", row.citation, class_="ps-citation", lang="sv"),
-        class_="ps-side",
+        class_="ps-half",
     )
 
 
@@ -98,7 +98,7 @@ def _concluded(one: AssignmentState, state: PageState) -> Markup:
         _list([_trail(trail, state) for trail in because]),
         _folded(others, words.count(len(others), "annan händelse", "andra händelser"), state),
         _folded(offered, t("Kan höra hit: {antal}", antal=words.number(len(offered))), state),
-        class_="ps-side ps-concluded",
+        class_="ps-half ps-concluded",
     )
 
 
@@ -133,7 +133,7 @@ def _trail(trail: Trail, state: PageState) -> Markup:
     quote = tag("blockquote", trail.quote, lang="sv")
     moved = tag("p", t("Ny tid: {tid}.", tid=words.date(trail.due))) if trail.due else EMPTY
     head = tag("p", tag("b", f"{t(told.TRAILS[trail.kind])}: "), tag("span", where, lang="sv"), " ", copy)
-    return tag("li", head, quote, moved, tag("p", told.why(trail), class_="ps-why"))
+    return tag("li", head, quote, moved, tag("p", told.why(trail), class_="ps-ground"))
 
 
 def cards(found: Sequence[AssignmentState], state: PageState) -> Markup:

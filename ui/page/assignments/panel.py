@@ -40,14 +40,13 @@ class Around:
 
 def form(state: PageState, around: Around) -> Markup:
     """Return the form that asks."""
-    sources = ((t("Uppdrag i beslut"), Source.DECISION), (t("Mål och aktiviteter i direktiv"), Source.DIRECTIVE))
     folded = (
-        forms.choice(state, "namnd", t("Givet av"), around.boards),
-        forms.choice(state, "slag", t("Slag"), sources),
-        forms.day(state, "senast_fran", t("Slutdatum från")),
-        forms.day(state, "senast_till", t("Slutdatum till")),
-        forms.day(state, "givet_fran", t("Givet från")),
-        forms.day(state, "givet_till", t("Givet till")),
+        forms.choice(state, "namnd", t(FOLDED["namnd"]), around.boards),
+        forms.choice(state, "slag", t(FOLDED["slag"]), _sources()),
+        forms.day(state, "senast_fran", t(FOLDED["senast_fran"])),
+        forms.day(state, "senast_till", t(FOLDED["senast_till"])),
+        forms.day(state, "givet_fran", t(FOLDED["givet_fran"])),
+        forms.day(state, "givet_till", t(FOLDED["givet_till"])),
     )
     first = forms.row(
         forms.words(state, "q", t("Ord i uppdraget"), placeholder=t("till exempel: bemanning")),
@@ -55,8 +54,19 @@ def form(state: PageState, around: Around) -> Markup:
         forms.day(state, "per", t("Läget den"), value=around.today.isoformat()),
         tag("div", forms.send(t("Visa")), forms.clear(state, FILTERS), class_="ps-send"),
     )
-    rest = forms.more(state, t("Avgränsa: givet av, slag, slutdatum"), folded, FOLDED)
-    return forms.asking(state, (first, rest), asks=(*ASKED, paging.PAGE))
+    rest = forms.more(t("Avgränsa: givet av, slag, slutdatum"), folded)
+    return join([forms.asking(state, (first, rest), asks=(*ASKED, paging.PAGE)), _chosen(state)])
+
+
+def _chosen(state: PageState) -> Markup:
+    """Return the folded filters that are set, so that nobody overlooks them."""
+    names = {name: t(FOLDED[name]) for name in FOLDED}
+    dates = {value: words.date(state.day(name)) for name, value in state.values if state.day(name)}
+    return forms.chosen(state, names, {**dates, **{str(source): name for name, source in _sources()}})
+
+
+def _sources() -> tuple[tuple[str, Source], ...]:
+    return ((t("Uppdrag i beslut"), Source.DECISION), (t("Mål och aktiviteter i direktiv"), Source.DIRECTIVE))
 
 
 def ledger(found: Sequence[AssignmentState], state: PageState, around: Around) -> Markup:
@@ -66,7 +76,7 @@ def ledger(found: Sequence[AssignmentState], state: PageState, around: Around) -
     if not shown:
         return join([form(state, around), tag("div", *head, class_="ps-status"), _nothing(found, state, around)])
     page = paging.part(shown, state, SIZE)
-    bar = tag("div", _sorts(state, page), downloads.links(state), class_="ps-tools")
+    bar = tag("div", _sorts(state, page), downloads.links(state), class_="ps-listbar")
     status = tag("div", *head, _legend(), bar, class_="ps-status")
     return join([form(state, around), status, cards(page.items, state), paging.links(page, state, then=LIST)])
 

@@ -124,8 +124,8 @@ def _downloads(shown: StatTable, state: PageState) -> Markup:
     if shown.name not in SHOWN or not 0 < len(shown.rows) <= plots.MOST_ROWS:
         return downloads.links(state)
     pictures = (tag("a", ending, href=f"/statistik.{ending}{write(state)}", download=True) for ending in ("svg", "png"))
-    drawn = tag("p", t("Hämta diagrammet:"), " ", join(pictures, " "), class_="ps-downloads")
-    return tag("div", downloads.links(state), drawn, class_="ps-tools")
+    drawn = tag("p", t("Hämta diagrammet:"), " ", join(pictures, " "), class_="ps-takehome")
+    return tag("div", downloads.links(state), drawn, class_="ps-listbar")
 
 
 def _covered(found: Statistics) -> Markup:

@@ -171,7 +171,7 @@ def test_a_form_carries_what_else_the_address_says(around: panel.Around) -> None
 def test_every_word_has_its_english() -> None:
     """Statuses, their meanings, what happened and the kinds are English on the English page."""
     counted = [word for pair in told.COUNTED.values() for word in pair]
-    tables = (told.NAMES, told.MEANINGS, told.TRAILS, told.KINDS, panel.SORTS)
+    tables = (told.NAMES, told.MEANINGS, told.TRAILS, told.KINDS, panel.SORTS, asked.FOLDED)
     every = [*counted, *(word for one in tables for word in one.values())]
     assert [word for word in every if word not in catalogue()] == []
     with speaking(Language.ENGLISH):

@@ -1,0 +1,45 @@
+"""The walks of a member of staff and of an analyst, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.model]
+
+
+def test_an_overdue_assignment_and_its_source_in_three_clicks(page: Any) -> None:
+    """From the start page: the menu, the status, the page; the words of the assignment are marked on it."""
+    page.goto("/")
+    page.get_by_role("link", name="Uppdrag", exact=True).click()
+    page.get_by_role("link", name="Försenat").click()
+    page.locator(".ps-assignment").first.get_by_role("link", name="Visa sidan").click()
+    page.locator(".ps-viewer .ps-mark").first.wait_for()
+    assert "status=overdue" in page.url
+    assert "dokument=" in page.url
+
+
+def test_the_day_and_the_words_are_asked_by_the_address(page: Any) -> None:
+    """The form becomes an address that back undoes; the day decides how an assignment stands."""
+    page.goto("/?flik=uppdrag&status=overdue")
+    page.get_by_role("heading", name="försena").wait_for()
+    page.get_by_label("Läget den").fill("2020-01-01")
+    page.get_by_role("button", name="Visa", exact=True).click()
+    page.get_by_role("heading", name="0 försenade uppdrag").wait_for()
+    assert "per=2020-01-01" in page.url
+    page.go_back()
+    page.locator(".ps-assignment").first.wait_for()
+
+
+def test_an_argument_is_followed_through_the_years_and_taken_home(page: Any) -> None:
+    """From the list to what says the like, sorted by time, to a file with the same rows."""
+    page.goto("/?flik=reservationer&sortering=aldst")
+    page.locator(".ps-argued").first.get_by_role("link", name="Har detta sagts förut?").first.click()
+    page.get_by_role("heading", name="liknande argument").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="csv").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    assert download.value.suggested_filename == "liknande.csv"
+    assert len(lines) - 1 == page.locator(".ps-argued").count()
