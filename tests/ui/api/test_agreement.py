@@ -58,6 +58,8 @@ def within(row: Any, answer: Any, at: str = "") -> None:
         (("reservations", "--argued", "kostnaden är för hög"), "reservations/echoes?text=kostnaden är för hög"),
         (("statistics", "--from", "2021", "--to", "2021"), "statistics?year=2021&limit=100"),
         (("statistics", "--table", "översikt"), "statistics/översikt?limit=100"),
+        (("statistics", "--table", "yrkanden-underlag"), "statistics/yrkanden-underlag?limit=100"),
+        (("statistics", "--table", "handläggningstid-underlag"), "statistics/handläggningstid-underlag?limit=100"),
     ],
 )
 def test_the_rows_are_those_of_the_command_line(

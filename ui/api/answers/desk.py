@@ -32,8 +32,8 @@ class Desk:
         """Return rows with the addresses of their pages: everything with a page of a paragraph gets ``page_url``."""
         if isinstance(value, Mapping):
             row = {key: self.cited(one) for key, one in value.items()}
-            paragraph = row.get("paragraph_id") or row.get("from_id")
-            if paragraph and isinstance(row.get("page"), int):
+            paragraph = row.get("paragraph_id", row.get("from_id"))
+            if paragraph is not None and isinstance(row.get("page"), int):
                 row |= self.places(str(paragraph), row["page"], row.get("quote_range") or row.get("evidence_range"))
             return row
         if isinstance(value, list | tuple):

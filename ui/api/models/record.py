@@ -85,7 +85,9 @@ class Reservation(Frozen):
 
     by: tuple[Person, ...] = Field(description="Vilka som reserverar sig.")
     text: str = Field(description="Reservationen ordagrant.")
-    motions: tuple[str, ...] = Field(description="Yrkanden som den nämner.")
+    motions: tuple[int, ...] = Field(
+        description="Platserna i motions, från 0, för de yrkanden som den säger sig stå bakom."
+    )
     annex: Annex | None = Field(description="Bilagan som den står i.")
 
 
