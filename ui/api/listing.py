@@ -88,22 +88,24 @@ def _section(name: str, operations: Iterable[tuple[str, str, Schema]], document:
 
 
 def _operation(method: str, path: str, operation: Schema, document: Schema) -> Markup:
+    name = f"{method} {path}"
     asked = [*_parameters(operation), *_body(operation, document)]
     answer = _schema_of(operation["responses"]["200"], document)
     fields = [_row(*one) for one in _flat(answer, document)] if answer else []
     return tag(
         "article",
-        tag("h3", tag("code", f"{method} {path}"), id=operation["operationId"]),
+        tag("h3", tag("code", name), id=operation["operationId"]),
         tag("p", operation.get("description", "")),
-        _table("parameter", asked) if asked else "",
-        tag("details", tag("summary", "Svarets fält"), _table("fält", fields)) if fields else "",
+        _table("parametrar", name, asked) if asked else "",
+        tag("details", tag("summary", "Svarets fält"), _table("fält", name, fields)) if fields else "",
     )
 
 
-def _table(first: str, rows: Iterable[Markup]) -> Markup:
+def _table(first: str, of: str, rows: Iterable[Markup]) -> Markup:
+    """Return a table in a box that scrolls where the screen is narrow, by keyboard too."""
     names = (tag("th", name, scope="col") for name in (first, "slag", "betydelse"))
     table = tag("table", tag("thead", tag("tr", *names)), tag("tbody", *rows))
-    return tag("div", table, class_="ps-api-table")
+    return tag("div", table, class_="ps-api-table", tabindex=0, role="region", aria_label=f"{of}: {first}")
 
 
 def _parameters(operation: Schema) -> Iterator[Markup]:
