@@ -89,7 +89,7 @@ def _section(name: str, operations: Iterable[tuple[str, str, Schema]], document:
 
 def _operation(method: str, path: str, operation: Schema, document: Schema) -> Markup:
     name = f"{method} {path}"
-    asked = [*_parameters(operation), *_body(operation, document)]
+    asked = [*_parameters(operation, document), *_body(operation, document)]
     answer = _schema_of(operation["responses"]["200"], document)
     fields = [_row(*one) for one in _flat(answer, document)] if answer else []
     return tag(
@@ -108,9 +108,10 @@ def _table(first: str, of: str, rows: Iterable[Markup]) -> Markup:
     return tag("div", table, class_="ps-api-table", tabindex=0, role="region", aria_label=f"{of}: {first}")
 
 
-def _parameters(operation: Schema) -> Iterator[Markup]:
+def _parameters(operation: Schema, document: Schema) -> Iterator[Markup]:
     for one in sorted(operation.get("parameters", ()), key=_late):
-        yield _row(one["name"], {"description": one.get("description"), **one["schema"]}, needed=one.get("required"))
+        schema = {"description": one.get("description"), **_with_values(one["schema"], document)}
+        yield _row(one["name"], schema, needed=one.get("required"))
 
 
 def _late(parameter: Schema) -> bool:
@@ -130,7 +131,7 @@ def _flat(
 ) -> Iterator[tuple[str, Schema]]:
     """Yield the fields of a schema, those of lists and objects within it too: "hits[].quote"."""
     for name, field in schema.get("properties", {}).items():
-        yield f"{within}{name}", field
+        yield f"{within}{name}", _with_values(field, document)
         inner = field.get("items", field)
         target = inner.get("$ref") or next((one["$ref"] for one in inner.get("anyOf", ()) if "$ref" in one), None)
         if target and target not in seen:
@@ -158,20 +159,33 @@ def _type(schema: Schema) -> str:
 
 
 def _limits(schema: Schema) -> str:
-    inner = schema.get("items", schema)
+    kinds = [schema.get("items", schema), *schema.get("anyOf", ())]
+    values = next((kind["enum"] for kind in kinds if "enum" in kind), ())
     told = []
     if "default" in schema and schema["default"] not in (None, "", []):
         told.append(f"Annars {str(schema['default']).lower()}.")
     if "maximum" in schema:
         told.append(f"{schema.get('minimum', 0)}–{schema['maximum']}.")
-    if "enum" in inner:
-        told.append(f"Något av {', '.join(map(str, inner['enum']))}.")
+    if values:
+        told.append(f"Något av {', '.join(map(str, values))}.")
     return " " + " ".join(told) if told else ""
 
 
 def _schema_of(holder: Schema, document: Schema) -> Schema | None:
     schema = holder.get("content", {}).get("application/json", {}).get("schema", {})
     return _resolved(schema["$ref"], document) if "$ref" in schema else None
+
+
+def _with_values(schema: Schema, document: Schema) -> Schema:
+    """Return a schema with lists of values in place of references to them; what refers to more is left."""
+    if "$ref" in schema:
+        found = _resolved(schema["$ref"], document)
+        return {**found, **schema} if "enum" in found else schema
+    if "items" in schema:
+        return {**schema, "items": _with_values(schema["items"], document)}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [_with_values(one, document) for one in schema["anyOf"]]}
+    return schema
 
 
 def _resolved(reference: str, document: Schema) -> Schema:

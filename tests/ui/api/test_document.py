@@ -77,7 +77,7 @@ def test_the_page_lists_every_address_and_loads_nothing_from_elsewhere(document:
     page = unescape(listing.page(document))
     for path in document["paths"]:
         assert path in page
-    for told in ("limit", "hits[].quote", "Högst så många", "krävs"):
+    for told in ("limit", "hits[].quote", "Högst så många", "krävs", "no-trace, reported"):
         assert told in page
     assert "<script" not in page
     assert "http://" not in page.replace("http://www.w3.org", "")
