@@ -22,14 +22,11 @@ from ui.page.search import tab as search
 from ui.page.service import Service
 from ui.page.state import PageState, Tab, from_pairs, read
 from ui.page.statistics import tab as statistics
+from ui.page.turns import OTHERS, RESTORES, SEARCHES, WAITING
 from ui.page.view import Field, View, shown
 from ui.speech import Language, speaking
 
 STATIC = Path(__file__).parent / "static"
-CONCURRENT = 8
-"""Handlers that run at once: the library answers several readers, and one slow issue must not hold up a search."""
-WAITING = 256
-"""Requests that may wait; beyond them a visitor is told to try again instead of waiting for minutes."""
 SCRIPTS = ("page.js", "intake.js")
 """What runs in the browser, one after the other in one scope."""
 VIEWS = (
@@ -57,7 +54,7 @@ def build(service: Service) -> Any:
             _wire(service, view, language)
         _wire_restore(service, bridge, language, views)
         add_tools(service.library)
-    blocks.queue(default_concurrency_limit=CONCURRENT, max_size=WAITING)
+    blocks.queue(default_concurrency_limit=OTHERS.turns, max_size=WAITING)
     return blocks
 
 
@@ -81,6 +78,7 @@ def _wire(service: Service, view: View, language: Any) -> None:
     triggers = [*view.asks, *(field.part.input for field in view.fields if field.at_once)]
     if not triggers:
         return
+    group = SEARCHES if view.tab is Tab.SEARCH else OTHERS
     gr.on(
         triggers,
         run,
@@ -90,6 +88,8 @@ def _wire(service: Service, view: View, language: Any) -> None:
         show_progress="hidden",
         trigger_mode="always_last",
         api_visibility="private",
+        concurrency_id=group.name,
+        concurrency_limit=group.turns,
     )
 
 
@@ -109,7 +109,15 @@ def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View
     for view in views:
         outputs += [view.column, view.result, *(field.part for field in view.fields)]
         outputs += [view.more] if view.more is not None else []
-    bridge.restore(run, outputs=outputs, show_progress="hidden", trigger_mode="always_last", api_visibility="private")
+    bridge.restore(
+        run,
+        outputs=outputs,
+        show_progress="hidden",
+        trigger_mode="always_last",
+        api_visibility="private",
+        concurrency_id=RESTORES.name,
+        concurrency_limit=RESTORES.turns,
+    )
 
 
 def _listed_tabs(service: Service, views: list[View]) -> tuple[Tab, ...]:

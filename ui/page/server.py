@@ -19,6 +19,7 @@ from ui.page.guard import Guard, Rules
 from ui.page.routes import add_routes
 from ui.page.service import Service
 from ui.page.theme import make_theme
+from ui.page.turns import Turns
 from ui.speech import Language
 
 MOST_CONNECTIONS = 1_000
@@ -69,6 +70,7 @@ def create_app(service: Service, rules: Rules | None = None, *, language: Langua
     )
     speak_json(blocks)
     mounted.add_middleware(Document, language=language)
+    mounted.add_middleware(Turns)
     mounted.add_middleware(Guard, rules=rules or Rules())
     return mounted
 
