@@ -25,6 +25,8 @@ _DIRECTIONS = dict.fromkeys(
     map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "\N{REPLACEMENT CHARACTER}"
 )
 """Marks that turn the reading direction: shown, as a quote must not be able to rearrange what stands around it."""
+_ADDRESSES = frozenset({"href", "src", "action", "data-post"})
+"""Attributes with addresses: a proxy may show the page under a path of its own, so that none begins at the root."""
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 EMPTY = Markup("")
 
@@ -64,7 +66,14 @@ def _attributes(attributes: dict[str, str | float | bool | None]) -> Iterator[st
         if value is None or value is False:
             continue
         printed = name.rstrip("_").replace("_", "-")
-        yield f" {printed}" if value is True else f' {printed}="{text(value)}"'
+        said = _own(value) if printed in _ADDRESSES and isinstance(value, str) else value
+        yield f" {printed}" if value is True else f' {printed}="{text(said)}"'
+
+
+def _own(address: str) -> str:
+    """Return an address of this server as seen from its first page, which is where everything is shown."""
+    own = address.startswith("/") and not address.startswith("//")
+    return f"./{address[1:]}" if own else address
 
 
 def _merged(ranges: Iterable[Range], length: int) -> list[tuple[int, int]]:

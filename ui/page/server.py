@@ -23,7 +23,7 @@ from ui.page.turns import Turns
 from ui.speech import Language
 
 MOST_CONNECTIONS = 1_000
-STYLE_LINK = '<link rel="stylesheet" href="/protokollspar.css">'
+STYLE_LINK = '<link rel="stylesheet" href="protokollspar.css">'
 """Put in by Gradio after its own style sheets, so that ours has the last word."""
 
 

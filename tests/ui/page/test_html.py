@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,3 +88,14 @@ def test_marking_never_changes_the_text(value: str, ranges: list[Range]) -> None
     """Overlapping, touching, empty or far-off ranges neither lose nor repeat a character."""
     plain = str(text(value))
     assert marked(value, ranges).replace("<mark>", "").replace("</mark>", "") == plain
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [("/page/d1/2.jpg", "./page/d1/2.jpg"), ("/", "./"), ("?flik=sok", "?flik=sok"), ("#a", "#a"), ("//x/y", "//x/y")],
+)
+def test_no_address_of_ours_begins_at_the_root(address: str, written: str) -> None:
+    """Under the path of a proxy the page still finds its own images, files and forms."""
+    for name in ("href", "src", "action", "data_post"):
+        assert f'="{written}"' in tag("a", **{name: address})
+    assert tag("a", title="/x") == '<a title="/x"></a>'

@@ -203,7 +203,7 @@ async function openViewer(place) {
     dialog.showModal();
   }
   try {
-    const answer = await fetch('/blad?' + place);
+    const answer = await fetch('blad?' + place);
     dialog.innerHTML = await answer.text();
   } catch {
     dialog.innerHTML = '<div class="ps-leaf ps-warning"><h2 id="ps-leaf-title">Sidan gick inte att hämta</h2>' +
