@@ -47,7 +47,7 @@ def test_a_sign_of_life(client: TestClient) -> None:
 
 def test_the_page_is_served_with_its_style(client: TestClient) -> None:
     """The start page names our style sheet, and that is there."""
-    assert "/protokollspar.css" in client.get("/").text
+    assert "protokollspar.css" in client.get("/").text
     style = client.get("/protokollspar.css")
     assert style.headers["content-type"].startswith("text/css")
     assert "--ps-ink" in style.text
