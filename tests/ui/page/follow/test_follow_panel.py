@@ -157,7 +157,7 @@ def test_links_are_corrected_by_those_who_may(make_trace: Make, make_event: Make
     trace, asked = make_trace(make_event(), second), STATE.having(ratta="x-9")
     page = shown(trace, asked, WRITES)
     for expected in (
-        'data-post="/gor/samband"',
+        'data-post="./gor/samband"',
         'name="en" value="x-9"',
         'value="skilj" checked',
         'name="vem" required',
@@ -175,7 +175,7 @@ def test_corrections_are_shown_until_they_are_undone(make_trace: Make, make_even
     trace = make_trace(make_event())
     page = shown(trace, STATE, panel.Rights(may_write=True, said=(said,)))
     assert "<b>Åsa Öberg</b> skilde Hälso- och sjukvårdsnämnden 2021-03-18 § 14 och RS § 1, 1 februari 2025" in page
-    assert 'data-post="/gor/samband-angra"' in page
+    assert 'data-post="./gor/samband-angra"' in page
     undone = replace(said, verdict=Verdict.UNDO)
     assert "Åsa Öberg" not in shown(trace, STATE, panel.Rights(may_write=True, said=(said, undone)))
 
