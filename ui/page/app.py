@@ -16,6 +16,7 @@ from ui.page import frame
 from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
 from ui.page.intake import tab as intake
+from ui.page.positions import tab as positions
 from ui.page.protocols import tab as protocols
 from ui.page.reservations import tab as reservations
 from ui.page.search import tab as search
@@ -34,6 +35,7 @@ VIEWS = (
     follow.build,
     assignments.build,
     reservations.build,
+    positions.build,
     protocols.build,
     statistics.build,
     intake.build,

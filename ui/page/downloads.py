@@ -14,6 +14,7 @@ from index.errors import LibraryError
 from ui import shell
 from ui.page.assignments.table import table as assignments
 from ui.page.html import Markup, join, tag
+from ui.page.positions.table import table as positions
 from ui.page.reservations.table import table as reservations
 from ui.page.search.table import table as search
 from ui.page.service import Service
@@ -29,6 +30,7 @@ TABLES: Mapping[Tab, Tabled] = {
     Tab.SEARCH: search,
     Tab.ASSIGNMENTS: assignments,
     Tab.RESERVATIONS: reservations,
+    Tab.POSITIONS: positions,
     Tab.STATISTICS: statistics,
 }
 FORMS = {

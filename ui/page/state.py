@@ -87,7 +87,7 @@ PARAMETERS: Mapping[Tab, tuple[str, ...]] = {
         "sortering",
         "sidnr",
     ),
-    Tab.POSITIONS: (),
+    Tab.POSITIONS: ("start", "person", "parti", "namnd", "fran", "till", "ruta", "par", "visa", "sidnr"),
     Tab.PROTOCOLS: ("hitta", "organ", "ar", "brister", "protokoll", "visa", "ratta", "prova"),
     Tab.STATISTICS: ("tabell", "namnd", "fran", "till", "per", "slag", "utfall", "sidnr"),
     Tab.INTAKE: (),
