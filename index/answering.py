@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.boards import BoardName
-from index.catalog import Catalog, KeptTraits
+from index.catalog import Catalog, KeptGlances, KeptTraits
 from index.errors import UnknownFilterError
 from index.filters import Known, of_meaning, restricts, restricts_units
 from index.fusion import Ranked
@@ -49,7 +49,7 @@ class Answerer:
     def __init__(self, store: Store, searcher: Searcher, boards: Callable[[], Sequence[BoardName]]) -> None:
         """Name the parts; nothing is read before the first query."""
         self._store, self._searcher, self._boards = store, searcher, boards
-        self._traits = KeptTraits(store)
+        self._traits, self._glances = KeptTraits(store), KeptGlances(store)
 
     def search(self, query: Query) -> Answer:
         """Answer a query. Raises UnknownFilterError for a filter, or a value of one, that there is none of."""
@@ -208,7 +208,7 @@ class Answerer:
         whole = ordered(result.ranked, heads, query.order)
         shown = whole[query.offset : query.offset + query.limit]
         ids = [one.paragraph_id for one in shown]
-        seen = self._store.glances(ids)
+        seen = self._glances.of(ids)
         units = self._let_through([one for one in ids if not result.units.get(one)], heads, where)
         stems = self._searcher.stems(wanted.text) if wanted.text.strip() else {}
         return tuple(

@@ -15,10 +15,13 @@ from index.derived import Derived
 from index.matters import Matters
 from index.naming import Place, case_key
 from index.results import Coverage
-from index.stored import EVERYTHING, Counts, Filter, Head, Outline, Traits, UnitIds, UnitPlace
+from index.stored import EVERYTHING, Counts, Filter, Glance, Head, Outline, Traits, UnitIds, UnitPlace
 
 _PLACES_KEPT = 200_000
 """Places of so many units are kept (some 60 MiB): all of a library of 40,000 paragraphs."""
+
+_GLANCES_KEPT = 4_000
+"""Of so many paragraphs the texts are kept (some 20 MiB)."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,22 @@ class KeptPlaces(Derived[dict[int, UnitPlace]]):
         return kept
 
     def _renewed(self, held: dict[int, UnitPlace] | None, generation: int) -> dict[int, UnitPlace]:  # noqa: ARG002  (as asked)
+        return {}
+
+
+class KeptGlances(Derived[dict[str, Glance]]):
+    """Gives what hits show of paragraphs; each is read once in a generation of the store, as long as there is room."""
+
+    def of(self, paragraph_ids: Collection[str]) -> Mapping[str, Glance]:
+        """Return the glances of these paragraphs, by id."""
+        kept = self.current()
+        found = {name: kept[name] for name in paragraph_ids if name in kept}
+        read = self._store.glances([name for name in paragraph_ids if name not in found])
+        if len(kept) + len(read) <= _GLANCES_KEPT:
+            kept.update(read)
+        return {**found, **read}
+
+    def _renewed(self, held: dict[str, Glance] | None, generation: int) -> dict[str, Glance]:  # noqa: ARG002  (as asked)
         return {}
 
 

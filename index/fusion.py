@@ -15,7 +15,8 @@ _FIRST = 10
 """So many lead the ranking by what they are worth themselves."""
 
 Parts = tuple[tuple[str, float], ...]
-Own = tuple[float, float, float, float]
+Own = tuple[float, float, float, float, float]
+"""What a paragraph is worth by itself: for its meaning, words, length and as a standing item, and all in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,8 @@ def fuse(found: Mapping[str, Features], weights: Weights) -> list[Ranked]:
     nearer still: who reads on there wants the rest of a matter rather than one more thing that is somewhat like it.
     """
     own = _own(found, weights)
-    worth = {name: _sum(parts) for name, parts in own.items()}
-    best = _best(found, worth)
-    above = {name: _above(one, worth[name], best) for name, one in found.items()}
+    best = _best(found, own)
+    above = {name: _above(one, own[name][-1], best) for name, one in found.items()}
     ranked = [_ranked(name, one, own[name], above[name], weights) for name, one in found.items()]
     ranked.sort(key=lambda one: (-one.score, one.paragraph_id))
     return [*ranked[:_FIRST], *_below(ranked[:_FIRST], ranked[_FIRST:], weights.company, above)]
@@ -77,31 +77,28 @@ def fuse(found: Mapping[str, Features], weights: Weights) -> list[Ranked]:
 
 def leaders(found: Mapping[str, Features], weights: Weights, limit: int) -> list[str]:
     """Return the paragraphs that are worth most by themselves, whatever their matters."""
-    worth = {name: _sum(parts) for name, parts in _own(found, weights).items()}
-    return heapq.nlargest(limit, worth, key=worth.__getitem__)
+    own = _own(found, weights)
+    return heapq.nlargest(limit, own, key=lambda name: own[name][-1])
 
 
 def _own(found: Mapping[str, Features], weights: Weights) -> dict[str, Own]:
-    """Return what each paragraph is worth by itself: for its meaning, words, length and as a standing item."""
     least = min([one.nearest for one in found.values() if one.nearest is not None], default=0.0)
     most = max([one.words for one in found.values()], default=0.0) or 1.0
     own = {}
     for name, one in found.items():
         nearest = least if one.nearest is None else one.nearest
         whole = nearest if one.whole is None else one.whole
-        own[name] = (
-            (1 - weights.whole) * nearest + weights.whole * whole,
-            weights.words * one.words / most,
-            -weights.length * math.log1p(one.units),
-            -weights.standing * one.standing,
-        )
+        meaning = (1 - weights.whole) * nearest + weights.whole * whole
+        words = weights.words * one.words / most
+        length, standing = -weights.length * math.log1p(one.units), -weights.standing * one.standing
+        own[name] = meaning, words, length, standing, meaning + words + length + standing
     return own
 
 
 def _ranked(name: str, features: Features, own: Own, above: float, weights: Weights) -> Ranked:
-    meaning, words, length, standing = own
+    meaning, words, length, standing, worth = own
     matter, tabled = weights.matter * above, -weights.tabled * features.tabled
-    score = meaning + words + length + standing + matter + tabled
+    score = worth + matter + tabled
     rest = (("length", length), ("standing", standing), ("matter", matter), ("tabled", tabled))
     return Ranked(name, score, (("meaning", meaning), ("words", words), *[part for part in rest if part[1]]))
 
@@ -126,15 +123,12 @@ def _above(features: Features, worth: float, best: Mapping[str, float]) -> float
     return max([best[matter] for matter in features.matters]) - worth if features.matters else 0.0
 
 
-def _best(found: Mapping[str, Features], worth: Mapping[str, float]) -> dict[str, float]:
+def _best(found: Mapping[str, Features], own: Mapping[str, Own]) -> dict[str, float]:
     """Return the worth of the best paragraph of each matter."""
     best: dict[str, float] = {}
     for name, features in found.items():
+        worth = own[name][-1]
         for matter in features.matters:
-            best[matter] = max(best.get(matter, worth[name]), worth[name])
+            if worth > best.get(matter, -math.inf):
+                best[matter] = worth
     return best
-
-
-def _sum(own: Own) -> float:
-    meaning, words, length, standing = own
-    return meaning + words + length + standing

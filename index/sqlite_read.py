@@ -200,6 +200,8 @@ def _paragraph(row: Row, sections: list[Section], acts: list[tuple[ItemKind, Act
 
 def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, Glance]:
     """Return what hits show of these paragraphs, by id."""
+    if not ids:
+        return {}
     listed = json.dumps(list(ids))
     outcomes: dict[int, list[str]] = defaultdict(list)
     against: dict[int, list[Person]] = defaultdict(list)

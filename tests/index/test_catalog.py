@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.catalog import Catalogs, KeptPlaces, KeptTraits
+from index.catalog import Catalogs, KeptGlances, KeptPlaces, KeptTraits
 from index.results import FacetName, Query
 from index.sqlite_store import SqliteStore
 from index.stored import EVERYTHING
@@ -57,3 +57,18 @@ def test_places_are_those_of_the_store_whether_kept_or_not(store: SqliteStore, m
     small = KeptPlaces(store)
     assert dict(small.of(ids[:1])) == {ids[0]: there[ids[0]]}
     assert dict(small.of(ids)) == there
+
+
+def test_glances_are_those_of_the_store_whether_kept_or_not(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What hits show is the same read once, read again and where there is no room to keep it."""
+    ids = [head.id for head in store.heads(EVERYTHING)]
+    there, glances = store.glances(ids), KeptGlances(store)
+    first = glances.of(ids[:1])
+    assert dict(glances.of([*ids, "borta-1"])) == there
+    assert glances.of(ids)[ids[0]] is first[ids[0]]
+    monkeypatch.setattr("index.catalog._GLANCES_KEPT", 1)
+    small = KeptGlances(store)
+    assert [dict(small.of(ids)) for _ in range(2)] == [there, there]
+    assert store.glances([]) == {}
