@@ -13,6 +13,7 @@ import gradio as gr
 
 from ui.api.tools import add_tools
 from ui.page import frame
+from ui.page.about import tab as about
 from ui.page.assignments import tab as assignments
 from ui.page.follow import tab as follow
 from ui.page.intake import tab as intake
@@ -39,6 +40,7 @@ VIEWS = (
     protocols.build,
     statistics.build,
     intake.build,
+    about.build,
 )
 """One function a view, in the order of the menu: builds its components inside the open Blocks."""
 
