@@ -440,11 +440,21 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
             return page_size(path, page)
 
     def page_text(self, document_id: str, page: int) -> str:
-        """Return the text of a page (from 1), line by line. Raises NotInLibraryError."""
+        """Return the text of a page (from 1), line by line; of one read from its image, what was read there.
+
+        Raises NotInLibraryError.
+        """
         from ingest.pages import page_text  # noqa: PLC0415  (only the page viewer needs it)
 
+        if any(seen.page == page for seen in self._store.document(document_id).record.ocr_pages):
+            return self._text_read(document_id, page)
         with self._leaf(document_id, page) as path:
             return page_text(path, page)
+
+    def _text_read(self, document_id: str, page: int) -> str:
+        """Return what the paragraphs of a document have on a page."""
+        heads = [head.id for head in self.heads_of(document_id) if head.page_first <= page <= head.page_last]
+        return "\n".join(one.text_on(page) for one in self._store.paragraphs(heads))
 
     @contextmanager
     def _leaf(self, document_id: str, page: int) -> Iterator[Path]:

@@ -242,6 +242,12 @@ class StoredParagraph:
         """Return the 1-based page on which the character at ``offset`` is printed."""
         return _page_at(self.page_starts, offset) or self.head.page_first
 
+    def text_on(self, page: int) -> str:
+        """Return what of the paragraph's text is printed on a page."""
+        ends = (*(start for start, _ in self.page_starts[1:]), len(self.paragraph.text))
+        parts = zip(self.page_starts, ends, strict=True)
+        return "".join(self.paragraph.text[start:end] for (start, where), end in parts if where == page)
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:

@@ -29,7 +29,7 @@ from ui.page.view import Field, View, shown
 from ui.speech import Language, speaking
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "intake.js")
+SCRIPTS = ("viewer.js", "page.js", "intake.js")
 """What runs in the browser, one after the other in one scope."""
 VIEWS = (
     search.build,

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import FastAPI, Header, Query, Request, Response
+from fastapi import FastAPI, Header, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse
 
 from index.errors import LibraryError
@@ -19,11 +19,12 @@ from ui.page.follow.files import add_files as add_trace_files
 from ui.page.intake.sending import add_intake
 from ui.page.search.routes import add_search_routes
 from ui.page.service import SCALE, Service
-from ui.page.state import read_place
+from ui.page.state import read
 from ui.page.statistics.pictures import add_pictures
 from ui.page.theme import style_variables
 from ui.page.viewer import panel as viewer
 from ui.record import shown_row
+from ui.speech import speaking, t
 
 STATIC = Path(__file__).parent / "static"
 KEPT = "private, max-age=86400"
@@ -41,7 +42,6 @@ FILES = "Filer och flöden"
 _RECORD = "En paragraf fält för fält: vad som lästes, var det står, hur säkert det är och vad som rättats."
 
 Tags = Annotated[str | None, Header(alias="if-none-match")]
-Text = Annotated[str, Query()]
 
 
 def add_routes(app: FastAPI, service: Service) -> None:
@@ -104,15 +104,16 @@ def _add_file(app: FastAPI, service: Service) -> None:
 
 def _add_leaf(app: FastAPI, service: Service) -> None:
     @app.get("/blad", response_class=HTMLResponse, include_in_schema=False)
-    def leaf(dokument: Text, sida: Text, paragraf: Text = "", ord: Text = "") -> HTMLResponse:  # noqa: A002 - the address's word
-        """What the viewer shows: a page with its marks and its text."""
-        place = read_place({"dokument": [dokument], "sida": [sida], "paragraf": [paragraf], "ord": [ord]})
-        if place is None:
-            return HTMLResponse(viewer.failed("Adressen nämner ingen sida."), status_code=404)
-        try:
-            return HTMLResponse(viewer.viewer(service.leaf(place)))
-        except LibraryError as error:
-            return HTMLResponse(viewer.failed(str(error)), status_code=404)
+    def leaf(request: Request) -> HTMLResponse:
+        """What the viewer shows: a page with its marks and its text, in the language of the address."""
+        state = read(request.url.query)
+        with speaking(state.language):
+            if state.place is None:
+                return HTMLResponse(viewer.failed(t("Adressen nämner ingen sida.")), status_code=404)
+            try:
+                return HTMLResponse(viewer.viewer(service.leaf(state.place)))
+            except LibraryError as error:
+                return HTMLResponse(viewer.failed(str(error)), status_code=404)
 
 
 def _add_record(app: FastAPI, service: Service) -> None:

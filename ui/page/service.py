@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.errors import NotInLibraryError
@@ -21,6 +21,7 @@ from ui.page.intake.job import ReadingJob
 from ui.page.search.kept import KeptDrafts
 from ui.page.state import Place
 from ui.page.viewer.panel import Leaf
+from ui.page.viewer.stops import here, on_page, quoted, stops_of
 from ui.settings import Upload
 
 _LOG = logging.getLogger(__name__)
@@ -98,21 +99,34 @@ class Service:
         """
         document = self._document(place.document_id)
         width, height = self.library.page_size(place.document_id, place.page)
-        title, cited = document.record.file, ""
-        if place.paragraph_id:
-            head = self.library.paragraph(place.paragraph_id).head
-            title = words.paragraph_name(head)
-            cited = citation(head, place.page)
-        return Leaf(
+        leaf = Leaf(
             place=place,
-            title=title,
-            citation=cited,
+            title=document.record.file,
+            citation="",
             file=document.record.file,
             pages=document.record.pages,
             width=width,
             height=height,
             marks=self._marks(place),
             text=self.library.page_text(place.document_id, place.page),
+            is_pdf=document.suffix == ".pdf",
+        )
+        return self._of_paragraph(leaf) if place.paragraph_id else leaf
+
+    def _of_paragraph(self, leaf: Leaf) -> Leaf:
+        """Return a leaf with what its paragraph tells: name, citation, quote, and the other places in it."""
+        place = leaf.place
+        stored = self.library.paragraph(place.paragraph_id)
+        stops = stops_of(stored, place.pieces)
+        page = stored.page_at(place.words.start) if place.words else place.page
+        return replace(
+            leaf,
+            title=words.paragraph_name(stored.head),
+            citation=citation(stored.head, page),
+            stops=stops,
+            at=here(stops, place.pieces, place.page),
+            quote=quoted(stored, place.pieces),
+            here=on_page(stored, place.pieces, place.page),
         )
 
     def image(self, document_id: str, page: int) -> bytes:

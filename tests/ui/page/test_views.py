@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
@@ -78,7 +79,7 @@ def test_a_page_without_the_marked_words_says_where_they_are() -> None:
 def test_there_is_no_page_before_the_first_nor_after_the_last(page: int, dead: str) -> None:
     """The button towards nowhere is there, and disabled."""
     shown = viewer.viewer(replace(LEAF, place=replace(LEAF.place, page=page)))
-    assert f'disabled class="ps-button" aria-label="{dead} sida">{dead}</button>' in shown
+    assert re.search(rf'<button type="button" disabled [^>]*aria-label="{dead} sida"', shown)
     assert shown.count("data-leaf") >= 1
 
 

@@ -2,11 +2,9 @@
    Runs once, as the load function of the page's head component; `element`, `trigger` and `watch` are Gradio's.
    The names of the parameters are owned by ui/page/state.py; only "flik" and the viewer's are known here. */
 const VIEWER = ['dokument', 'sida', 'paragraf', 'ord'];
-const ZOOMS = [1, 1.35, 1.8, 2.5];
 const root = document.documentElement;
 let base = baseOf(location.search);
 let loaded = false;
-let zoom = 0;
 let note = '';
 
 function baseOf(search) {
@@ -185,62 +183,6 @@ async function post(form, values) {
   buttons.forEach((one) => { one.disabled = false; });
 }
 
-/* -- the viewer --------------------------------------------------------------------------------------------------- */
-const dialog = document.createElement('dialog');
-dialog.className = 'ps-viewer';
-dialog.id = 'ps-viewer';
-dialog.setAttribute('aria-labelledby', 'ps-leaf-title');
-document.body.append(dialog);
-const live = document.createElement('p');
-live.className = 'ps-live';
-live.setAttribute('role', 'status');
-document.body.append(live);
-
-async function openViewer(place) {
-  dialog.setAttribute('aria-busy', 'true');
-  if (!dialog.open) {
-    dialog.innerHTML = '<p class="ps-leaf" id="ps-leaf-title">Hämtar sidan …</p>';
-    dialog.showModal();
-  }
-  try {
-    const answer = await fetch('blad?' + place);
-    dialog.innerHTML = await answer.text();
-  } catch {
-    dialog.innerHTML = '<div class="ps-leaf ps-warning"><h2 id="ps-leaf-title">Sidan gick inte att hämta</h2>' +
-      '<p>Programmet svarar inte. Starta det igen med protokollspar serve.</p>' +
-      '<button type="button" class="ps-button" data-close>Stäng</button></div>';
-  }
-  dialog.removeAttribute('aria-busy');
-  setZoom(zoom);
-  dialog.querySelector('[data-close]')?.focus({ preventScroll: true });
-  const mark = dialog.querySelector('.ps-mark');
-  if (mark) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
-  else dialog.scrollTop = 0;
-}
-
-dialog.addEventListener('close', () => {
-  if (!placeOf(location.search)) return;
-  if (history.state && history.state.viewer) history.back();
-  else history.replaceState({}, '', base);
-});
-
-function setZoom(level) {
-  zoom = Math.max(0, Math.min(ZOOMS.length - 1, level));
-  dialog.style.setProperty('--ps-zoom', ZOOMS[zoom]);
-  dialog.querySelectorAll('[data-zoom]').forEach((button) => {
-    button.disabled = Number(button.dataset.zoom) < 0 ? zoom === 0 : zoom === ZOOMS.length - 1;
-  });
-}
-
-async function turnTo(button) {
-  const place = button.dataset.leaf.split('?')[1];
-  const label = button.textContent;
-  history.replaceState(history.state, '', base + '&' + place);
-  await openViewer(place);
-  const again = [...dialog.querySelectorAll('[data-leaf], [data-close]')].find((one) => one.textContent === label);
-  (again || dialog.querySelector('[data-close]')).focus();
-}
-
 /* -- paper: where it comes from stands at its end ------------------------------------------------------------------ */
 const printed = document.createElement('p');
 printed.className = 'ps-printed';
@@ -266,9 +208,8 @@ async function copy(button) {
     button.focus();
   }
   const label = button.textContent;
-  const english = root.lang === 'en';
-  button.textContent = english ? 'Copied' : 'Kopierad';
-  live.textContent = (english ? 'The citation is copied: ' : 'Hänvisningen är kopierad: ') + text;
+  button.textContent = spoken('Kopierad', 'Copied');
+  say(spoken('Kopierat: ', 'Copied: ') + text);
   setTimeout(() => { button.textContent = label; }, 1800);
 }
 
@@ -285,7 +226,8 @@ const ACTS = [
   ['a[data-jump]', jump],
   ['a[data-skip]', () => { const main = document.getElementById('ps-innehall'); main.tabIndex = -1; main.focus(); }],
   ['[data-close]', () => dialog.close()],
-  ['[data-zoom]', (hit) => setZoom(zoom + Number(hit.dataset.zoom))],
+  ['[data-zoom]', (hit) => zoomBy(Number(hit.dataset.zoom))],
+  ['[data-turn]', () => setTurn(turned + 90)],
   ['[data-leaf]', turnTo],
   ['[data-look]', turnLook],
   ['[data-print]', () => print()],
@@ -303,11 +245,6 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   ACTS.find(([selector]) => hit.matches(selector))[1](hit);
 });
-
-function openAt(address) {
-  history.pushState({ viewer: true }, '', base + '&' + placeOf(address));
-  openViewer(placeOf(address));
-}
 
 window.protokollspar.busy(tabOf(location.search));
 restore(true);

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from index.corrections import find_words
 from index.results import Mark
 from ui.page import parts
-from ui.page.html import EMPTY, Markup, tag
+from ui.page.html import EMPTY, Markup, join, marked, tag
 from ui.page.state import Place, place_pairs
+from ui.page.viewer import bar
+from ui.page.viewer.stops import Stop
+from ui.speech import spoken, t
 
 LEAST_MARK = 0.2
 """Percent of the page; a mark is never thinner."""
@@ -17,7 +21,11 @@ LEAST_MARK = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page to be shown. ``width`` and ``height`` are the page's in points; ``text`` is its text as it is read."""
+    """One page to be shown. ``width`` and ``height`` are the page's in points; ``text`` is its text as it is read.
+
+    ``stops`` are the places of the paragraph, the one that is shown at ``at``. ``quote`` are the marked words, ``here``
+    those of them on this page. ``is_pdf`` says that the file has pages of its own.
+    """
 
     place: Place
     title: str
@@ -28,11 +36,21 @@ class Leaf:
     height: float
     marks: tuple[Mark, ...]
     text: str
+    stops: tuple[Stop, ...] = ()
+    at: int | None = None
+    quote: str = ""
+    here: tuple[str, ...] = ()
+    is_pdf: bool = True
 
 
 def viewer(leaf: Leaf) -> Markup:
     """Return what stands inside the viewer's dialog."""
-    return tag("div", _head(leaf), _bar(leaf), _sheet(leaf), _text(leaf), class_="ps-leaf", data_page=leaf.place.page)
+    ahead = page_address(leaf.place.document_id, leaf.place.page + 1) if leaf.place.page < leaf.pages else None
+    body = (_head(leaf), _bar(leaf), _sheet(leaf), _text(leaf), bar.keys())
+    told = bar.told(leaf.place.page, leaf.pages, leaf.stops, leaf.at)
+    return tag(
+        "div", *body, class_="ps-leaf", data_page=leaf.place.page, data_ahead=ahead, data_told=told, lang=spoken()
+    )
 
 
 def page_address(document_id: str, page: int) -> str:
@@ -51,58 +69,66 @@ def leaf_address(place: Place) -> str:
 
 
 def failed(reason: str) -> Markup:
-    """Return what the viewer shows when a page cannot be had."""
-    return tag(
-        "div", tag("h2", "Sidan gick inte att visa", id="ps-leaf-title"), tag("p", reason), class_="ps-leaf ps-warning"
-    )
+    """Return what the viewer shows when a page cannot be had; ``reason`` says why, and what to do."""
+    heading = tag("h2", t("Sidan gick inte att visa"), id="ps-leaf-title", tabindex=-1)
+    return tag("div", heading, tag("p", reason), bar.close(), class_="ps-leaf ps-warning", lang=spoken())
 
 
 def _head(leaf: Leaf) -> Markup:
-    cite = parts.citation(leaf.citation) if leaf.citation else None
-    return tag("header", tag("h2", leaf.title, id="ps-leaf-title"), cite, class_="ps-leaf-head")
+    quoting = EMPTY
+    if leaf.quote and leaf.citation:
+        text = f"”{leaf.quote}” ({leaf.citation})"
+        quoting = tag("button", t("Kopiera citat"), type="button", data_copy=text, class_="ps-button ps-quiet")
+    cite = parts.citation(leaf.citation) if leaf.citation else EMPTY
+    title = tag("h2", leaf.title, id="ps-leaf-title", tabindex=-1)
+    return tag(
+        "header",
+        title,
+        tag("div", quoting, cite, _file(leaf), bar.printing(), class_="ps-cites"),
+        class_="ps-leaf-head",
+    )
+
+
+def _file(leaf: Leaf) -> Markup:
+    label = t("Öppna PDF på den här sidan") if leaf.is_pdf else t("Hämta filen")
+    file = file_address(leaf.place.document_id, leaf.place.page)
+    return tag("a", label, href=file, target="_blank", class_="ps-button ps-quiet")
 
 
 def _bar(leaf: Leaf) -> Markup:
-    page, last = leaf.place.page, leaf.pages
-    file = file_address(leaf.place.document_id, page)
+    place = leaf.place
+
+    def turned(page: int) -> str | None:
+        there = Place(place.document_id, page, place.paragraph_id, place.words, place.more)
+        return leaf_address(there) if 1 <= page <= leaf.pages else None
+
+    def stopped(stop: Stop) -> str:
+        there = Place(place.document_id, stop.page, place.paragraph_id, stop.pieces[0], stop.pieces[1:])
+        return leaf_address(there)
+
     tools = (
-        _neighbour("Föregående", leaf, page - 1, "Föregående sida"),
-        tag("span", f"Sida {page} av {last}", class_="ps-page-number", role="status"),
-        _neighbour("Nästa", leaf, page + 1, "Nästa sida"),
-        _zoom("\N{MINUS SIGN}", "Förminska", -1),
-        _zoom("+", "Förstora", 1),
-        tag("a", "Öppna PDF", href=file, target="_blank", class_="ps-button ps-quiet"),
-        tag("button", "Stäng", type="button", data_close=True, class_="ps-button ps-last"),
+        bar.pages(place.page, leaf.pages, turned),
+        bar.marks(leaf.stops, leaf.at, place.page, stopped),
+        bar.sizes(),
+        bar.close(),
     )
-    return tag("div", *tools, class_="ps-bar", role="toolbar", aria_label="Sidan")
-
-
-def _zoom(sign: str, name: str, step: int) -> Markup:
-    return tag("button", sign, type="button", data_zoom=step, class_="ps-button", aria_label=name, title=name)
-
-
-def _neighbour(label: str, leaf: Leaf, page: int, name: str | None = None) -> Markup:
-    there = 1 <= page <= leaf.pages
-    place = Place(leaf.place.document_id, page, leaf.place.paragraph_id, leaf.place.words)
-    return tag(
-        "button",
-        label,
-        type="button",
-        disabled=not there,
-        data_leaf=leaf_address(place) if there else None,
-        class_="ps-button",
-        aria_label=name,
-    )
+    return tag("div", *tools, class_="ps-bar", role="group", aria_label=t("Bläddra och förstora"))
 
 
 def _sheet(leaf: Leaf) -> Markup:
     here = [mark for mark in leaf.marks if mark.page == leaf.place.page]
-    name = f"Sida {leaf.place.page} i {leaf.file}, bild. Texten står under bilden."
+    name = t("Sida {sida} i {fil}, bild. Texten står under bilden.", sida=leaf.place.page, fil=leaf.file)
     image = tag("img", src=page_address(leaf.place.document_id, leaf.place.page), alt=name,
                 width=round(leaf.width), height=round(leaf.height))  # fmt: skip
     paper = tag("div", image, *_marks(here, leaf), class_="ps-paper")
-    note = _elsewhere(leaf.marks, leaf) if not here else EMPTY
-    return tag("div", note, paper, class_="ps-sheet", tabindex=0, role="region", aria_label="Sidans bild, kan rullas")
+    size = f"--ps-w:{leaf.width:.1f};--ps-h:{leaf.height:.1f}"
+    note = _elsewhere(leaf) if not here else EMPTY
+    lost = tag(
+        "p", t("Bilden gick inte att hämta. Sidans text står nedanför."), class_="ps-honest ps-lost", hidden=True
+    )
+    frame = tag("div", paper, class_="ps-turner", style=size)
+    label = t("Sidans bild, kan rullas")
+    return tag("div", note, lost, frame, class_="ps-sheet", tabindex=0, role="region", aria_label=label)
 
 
 def _marks(marks: Sequence[Mark], leaf: Leaf) -> list[Markup]:
@@ -117,18 +143,26 @@ def _style(mark: Mark, leaf: Leaf) -> str:
     return f"left:{left:.3f}%;top:{top:.3f}%;width:{width:.3f}%;height:{height:.3f}%"
 
 
-def _elsewhere(marks: Sequence[Mark], leaf: Leaf) -> Markup:
-    pages = sorted({mark.page for mark in marks})
+def _elsewhere(leaf: Leaf) -> Markup:
+    pages = sorted({mark.page for mark in leaf.marks})
     if not pages:
         return EMPTY
-    return tag(
-        "p",
-        f"Det markerade stället står på sidan {pages[0]}. ",
-        _neighbour("Gå dit", leaf, pages[0]),
-        class_="ps-honest",
-    )
+    place = leaf.place
+    there = Place(place.document_id, pages[0], place.paragraph_id, place.words, place.more)
+    go = bar.turner(t("Gå dit"), leaf_address(there), key="dit")
+    told = t("Det markerade stället står på sidan {sida}.", sida=pages[0])
+    return tag("p", f"{told} ", go, class_="ps-honest")
 
 
 def _text(leaf: Leaf) -> Markup:
-    body = leaf.text.strip() or "Sidan har ingen läsbar text: den är troligen inskannad."
-    return tag("details", tag("summary", "Sidans text"), tag("pre", body), class_="ps-page-text")
+    """Return the words that are marked, and the page's text with them in it, for reading aloud and for copying."""
+    if not leaf.text.strip():
+        body = tag("p", t("Sidan har ingen läsbar text: den är troligen inskannad."))
+    else:
+        found = (find_words(leaf.text, piece) for piece in leaf.here)
+        body = tag("pre", marked(leaf.text, [one for one in found if one is not None]), lang="sv")
+    quoted = EMPTY
+    if leaf.here:
+        words = " … ".join(" ".join(piece.split()) for piece in leaf.here)
+        quoted = tag("p", tag("b", t("Markerat på sidan: ")), tag("q", words, lang="sv"), class_="ps-quoted")
+    return join([quoted, tag("details", tag("summary", t("Sidans text")), body, class_="ps-page-text")])
