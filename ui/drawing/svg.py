@@ -24,6 +24,9 @@ _UNDRAWN = (LinkKind.SAME_CASE, LinkKind.SAME_TITLE)
 _BOW, _BOW_LEAST, _BOW_MOST = 0.14, 14.0, 48.0
 _THREADED = 60
 """Of more events than this the thread through all of them hides more than it shows."""
+_ARCS = 3
+"""Of more arrows an event than this only those to the nearest are drawn: an issue that is tabled twelve times names all
+twelve each time. The list beneath tells every link."""
 _HEAD_LENGTH = 7.0
 _SHORT = GLYPH + 1.5
 
@@ -145,7 +148,16 @@ def _links(drawn: Drawing) -> list[Markup]:
             key = (link.from_id, link.to_id)
             pairs[key] = pairs.get(key, True) and link.kind in CONCLUDED
     found = [(one, other, guess) for (one, other), guess in sorted(pairs.items()) if one in dots and other in dots]
-    return [_arc(dots[one], dots[other], guess=guess) for one, other, guess in found]
+    nearest: dict[str, int] = {}
+    for one, other, _ in found:
+        distance = abs(dots[one].place - dots[other].place)
+        nearest[one] = min(distance, nearest.get(one, distance))
+    many = len(found) > _ARCS * len(dots)
+    return [
+        _arc(dots[one], dots[other], guess=guess)
+        for one, other, guess in found
+        if not many or abs(dots[one].place - dots[other].place) == nearest[one]
+    ]
 
 
 def _arc(one: Dot, other: Dot, *, guess: bool) -> Markup:

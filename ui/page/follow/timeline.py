@@ -31,7 +31,7 @@ def table(trace: Trace) -> Markup:
         return EMPTY
     head = tag("thead", tag("tr", *(tag("th", t(name), scope="col") for name in COLUMNS)))
     rows = [_row(place, event) for place, event in enumerate(trace.events, start=1)]
-    grid = tag("table", head, tag("tbody", *rows), class_="ps-table")
+    grid = tag("table", head, tag("tbody", *rows), class_="ps-sheet-table")
     body = tag("div", grid, class_="ps-scroll", tabindex=0, role="region", aria_label=t("Ärendet som tabell"))
     return tag("details", tag("summary", t("Tidslinjen som tabell")), body, class_="ps-details ps-as-table")
 

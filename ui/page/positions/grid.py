@@ -23,7 +23,7 @@ def grid(found: Positions, state: PageState, now: Chosen | None) -> Markup:
     heads = [tag("th", year or t("utan datum"), scope="col") for year in found.years]
     head = tag("thead", tag("tr", tag("th", t("Parti"), scope="col"), *heads))
     rows = [_row(party, found, state, now) for party in found.parties]
-    table = tag("table", head, tag("tbody", *rows), class_="ps-table ps-grid-table")
+    table = tag("table", head, tag("tbody", *rows), class_="ps-sheet-table ps-grid-table")
     name = t("Partier per år")
     return tag("div", table, class_="ps-scroll", tabindex=0, role="region", aria_label=name)
 

@@ -37,7 +37,9 @@ def form(choices: Choices, state: PageState) -> Markup:
     )
     send = tag("div", forms.send(t("Visa")), forms.clear(state, FIELDS), class_="ps-send")
     rows = (forms.row(matter, person, send), forms.more(t("Avgränsa: parti och år"), narrow))
-    return forms.asking(state, rows, asks=(*FIELDS, "ruta", "par", "sidnr"))
+    names = {"parti": t("Parti"), "namnd": t("Organ"), "fran": t("Från och med år"), "till": t("Till och med år")}
+    asked = forms.asking(state, rows, asks=(*FIELDS, "ruta", "par", "sidnr"))
+    return join([asked, forms.chosen(state, names)])
 
 
 def nothing_asked(found: Alliances | None, coverage: Coverage, masker: Masker, state: PageState) -> Markup:

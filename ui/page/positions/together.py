@@ -50,7 +50,7 @@ def _matrix(parties: Sequence[str], joint: Mapping[Pair, Sequence[PositionAct]],
         tag("tr", tag("th", one, scope="row"), *(_count(one, other, joint, state) for other in parties))
         for one in parties
     ]
-    table = tag("table", head, tag("tbody", *rows), class_="ps-table ps-matrix")
+    table = tag("table", head, tag("tbody", *rows), class_="ps-sheet-table ps-matrix")
     name = t("Antal gemensamma reservationer, parti mot parti")
     return tag("div", table, class_="ps-scroll", tabindex=0, role="region", aria_label=name)
 
