@@ -40,12 +40,11 @@ def start(service: Service, form: Mapping[str, str]) -> str:
 
 
 def judge(service: Service, form: Mapping[str, str]) -> str:
-    """Say of a paragraph whether it is relevant, or take that back."""
-    said = _given(form, "dom", "ja, nej eller ångra")
-    if said not in set(Verdict):
-        raise BookError("Svara ja eller nej, eller ångra.")
+    """Say of a paragraph whether it is relevant, or take that back: "ja" and its id."""
+    said, _, paragraph = _given(form, "dom", "ja, nej eller ångra").partition(" ")
+    if said not in set(Verdict) or not paragraph:
+        raise BookError("Svara ja eller nej om en paragraf, eller ångra.")
     name = _given(form, "namn", "vilken granskning som avses")
-    paragraph = _given(form, "paragraf", "vilken paragraf som avses")
     status = service.library.reviews.judge(name, paragraph, Verdict(said), _who(form))
     return f"{status.yes + status.no} av {status.pool} paragrafer är dömda."
 

@@ -72,7 +72,7 @@ def nothing_pasted(state: PageState, *, lost: bool = False) -> Markup:
 
 def answered(found: DraftAnswer, state: PageState, text: str) -> Markup:
     """Return the answer to a draft."""
-    fold = tag("details", tag("summary", t("Visa och ändra texten")), asking(state, text), class_="ps-fold")
+    fold = tag("details", tag("summary", t("Visa och ändra texten")), asking(state, text), class_="ps-unfold")
     if not found.demands:
         nothing = tag("p", t("Texten innehåller inget att söka efter."), class_="ps-honest")
         return join([modes.bar(state), tag("h2", t("Inget att pröva")), nothing, asking(state, text)])
@@ -128,7 +128,7 @@ def _found(one: Demanded, state: PageState) -> Markup:
     if one.status is not DraftStatus.NOTHING:
         return groups
     summary = tag("summary", t("Inget säkert. Visa det som ligger närmast"))
-    return tag("details", summary, groups, class_="ps-fold")
+    return tag("details", summary, groups, class_="ps-unfold")
 
 
 def _none(one: Demanded, state: PageState) -> Markup:
@@ -160,7 +160,7 @@ def _group(group: Group, state: PageState) -> Markup:
         "details",
         tag("summary", t("Visa {antal} till", antal=len(rows) - _SHOWN)),
         tag("ul", *rows[_SHOWN:], class_="ps-news"),
-        class_="ps-fold",
+        class_="ps-unfold",
     )
     return tag("section", heading, tag("ul", *rows[:_SHOWN], class_="ps-news"), more if len(rows) > _SHOWN else EMPTY)
 

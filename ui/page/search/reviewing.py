@@ -78,8 +78,9 @@ def review(found: ReviewStatus, nearest: Sequence[Hit], state: PageState, *, may
     if not nearest:
         return join([modes.bar(state), head, tag("p", t("Allt är dömt."), class_="ps-honest")])
     heading = tag("h3", t("Att döma härnäst"), class_="ps-part", id=_NEXT_ID)
-    items = (tag("li", hits.card(one, state, _ways(one, found.review, state, may_write=may_write))) for one in nearest)
-    return join([modes.bar(state), head, heading, tag("ol", *items, class_="ps-hits")])
+    items = (tag("li", hits.card(one, state, _ways(one, state, may_write=may_write))) for one in nearest)
+    listed_ = tag("ol", *items, class_="ps-hits")
+    return join([modes.bar(state), head, heading, _judging(found.review, listed_) if may_write else listed_])
 
 
 def _progress(found: ReviewStatus) -> Markup:
@@ -106,37 +107,31 @@ def _left(found: ReviewStatus) -> str:
     )
 
 
-def _ways(hit: Hit, review_: Review, state: PageState, *, may_write: bool) -> Markup:
+def _ways(hit: Hit, state: PageState, *, may_write: bool) -> Markup:
     named = words.paragraph_name(hit)
     name = t("Visa sidan {nummer} i {var} med orden markerade", nummer=hit.page, var=named)
     label = t("Visa sidan {nummer}", nummer=hit.page)
     page = parts.opener(label, parts.place_of(hit), state, class_="ps-way", name=name)
-    judging = _judging(hit, review_, named) if may_write else EMPTY
-    return join([tag("div", judging, page, class_="ps-actions"), parts.citation(hit.citation)])
+    verdicts = ((Verdict.YES, t("Ja, relevant")), (Verdict.NO, t("Nej"))) if may_write else ()
+    buttons = (_verdict(verdict, told, hit.paragraph_id, named) for verdict, told in verdicts)
+    return join([tag("div", *buttons, page, class_="ps-actions"), parts.citation(hit.citation)])
 
 
-def _judging(hit: Hit, review_: Review, named: str) -> Markup:
+def _judging(begun: Review, listed_: Markup) -> Markup:
+    """Return the form around what is to be judged: who judges is said once, what is said of which by its button."""
     return tag(
         "form",
-        tag("input", type="hidden", name="namn", value=review_.name),
-        tag("input", type="hidden", name="paragraf", value=hit.paragraph_id),
-        field("vem", t("Ditt namn"), LONGEST_NAME),
-        _verdict(Verdict.YES, t("Ja, relevant"), named),
-        _verdict(Verdict.NO, t("Nej"), named),
-        tag("p", role="status"),
+        # Enter in the name would press the first button there is: this one, which does nothing.
+        tag("button", type="submit", disabled=True, hidden=True),
+        tag("input", type="hidden", name="namn", value=begun.name),
+        tag("div", field("vem", t("Ditt namn"), LONGEST_NAME), tag("p", role="status"), class_="ps-change"),
+        listed_,
         data_post="/gor/dom",
         data_then=_NEXT_ID,
-        class_="ps-change",
     )
 
 
-def _verdict(verdict: Verdict, label: str, named: str) -> Markup:
-    return tag(
-        "button",
-        label,
-        type="submit",
-        name="dom",
-        value=str(verdict),
-        class_="ps-button",
-        aria_label=f"{label}: {named}",
-    )
+def _verdict(verdict: Verdict, label: str, paragraph_id: str, named: str) -> Markup:
+    value = f"{verdict} {paragraph_id}"
+    name = f"{label}: {named}"
+    return tag("button", label, type="submit", name="dom", value=value, class_="ps-button", aria_label=name)

@@ -36,7 +36,7 @@ def save_form(state: PageState) -> Markup:
     )
     form = tag("form", *fields, data_post="/gor/spara-sokning", class_="ps-change")
     asked = tag("p", tag("code", text, lang="sv"))
-    return tag("details", tag("summary", t("Spara sökningen")), asked, tag("p", note), form, class_="ps-fold")
+    return tag("details", tag("summary", t("Spara sökningen")), asked, tag("p", note), form, class_="ps-unfold")
 
 
 def brief(alerts: Sequence[Alert], state: PageState) -> Markup:
@@ -91,7 +91,7 @@ def _news(alert: Alert, state: PageState) -> Markup:
     if not seen:
         return join([fresh, more])
     told = tag("ul", *(_one(one, state) for one in seen[:_NEWEST]), class_="ps-news")
-    return join([fresh, more, tag("details", tag("summary", t("Visa det som setts")), told, class_="ps-fold")])
+    return join([fresh, more, tag("details", tag("summary", t("Visa det som setts")), told, class_="ps-unfold")])
 
 
 def _one(one: News, state: PageState) -> Markup:
@@ -122,7 +122,7 @@ def _ways(alert: Alert, may_write: bool) -> Markup:  # noqa: FBT001 - passed on 
             data_post="/gor/ta-bort-sokning",
             class_="ps-change",
         ),
-        class_="ps-fold",
+        class_="ps-unfold",
     )
     return tag("div", seen, feed, gone, class_="ps-actions")
 

@@ -91,9 +91,9 @@ def test_a_review_is_begun_judged_and_taken_home(client: TestClient, service: Se
     """A judgement counts at once, and the table has it with all that the review stands on."""
     assert post(client, "/gor/starta-granskning", namn="Vård", fraga="primärvård", vem="Eva Ek")[0] == 200
     (first,) = service.library.reviews.next("Vård", 1)
-    judged = {"namn": "Vård", "paragraf": first.paragraph_id, "vem": "Eva Ek"}
-    assert post(client, "/gor/dom", **judged, dom="kanske")[0] == 422
-    assert post(client, "/gor/dom", **judged, dom="ja")[0] == 200
+    judged = {"namn": "Vård", "vem": "Eva Ek"}
+    assert post(client, "/gor/dom", **judged, dom=f"kanske {first.paragraph_id}")[0] == 422
+    assert post(client, "/gor/dom", **judged, dom=f"ja {first.paragraph_id}")[0] == 200
     address = "?flik=sok&lage=granskning&granskning=V%C3%A5rd"
     assert "1 ja och 0 nej" in answer(service, read(address))
     (row,) = csv.DictReader(io.StringIO(client.get(f"/tabell/sok.csv{address}").text))
