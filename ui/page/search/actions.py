@@ -46,7 +46,7 @@ def judge(service: Service, form: Mapping[str, str]) -> str:
         raise BookError("Svara ja eller nej om en paragraf, eller ångra.")
     name = _given(form, "namn", "vilken granskning som avses")
     status = service.library.reviews.judge(name, paragraph, Verdict(said), _who(form))
-    return f"{status.yes + status.no} av {status.pool} paragrafer är dömda."
+    return f"{words.number(status.yes + status.no)} av {words.number(status.pool)} paragrafer är dömda."
 
 
 CHANGES = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.results import Why
 from ui import answers, words
-from ui.page.html import EMPTY, Markup, tag
+from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.search.hits import WHY_ID
 from ui.speech import t
 
@@ -35,8 +35,8 @@ def _sum(why: Why) -> Markup:
         for name, value in why.parts
     ]
     total = tag("tr", tag("th", t("Poäng"), scope="row"), tag("td", words.decimal(why.score, 3)), class_="ps-sum")
-    caption = tag("caption", t("Poängen är summan av delarna. Den rangordnar träffarna och säger inget i sig."))
-    return tag("table", caption, tag("tbody", *rows, total), class_="ps-arithmetic")
+    lead = tag("p", t("Poängen är summan av delarna. Den rangordnar träffarna och säger inget i sig."))
+    return join([lead, tag("table", tag("tbody", *rows, total), class_="ps-arithmetic", aria_label=t("Poäng"))])
 
 
 def _carried(why: Why) -> Markup:
