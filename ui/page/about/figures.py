@@ -24,7 +24,7 @@ _NOTHING = "Av de frågor som ingenting svarar på kändes {tal} procent igen"
 _KEPT = "Av de frågor som har svar togs {tal} procent för att ha det; de andra visade svaren som de närmaste"
 _REAL = "40 frågor till 58 filer med riktiga protokoll"
 _REAL_NOTHING = "10 frågor till 58 filer med riktiga protokoll"
-_DEMO = "60 frågor till den påhittade exempelsamlingen"
+_DEMO = "54 frågor till den påhittade exempelsamlingen"
 _DAY = "2026-11-22"
 
 FIGURES = (

@@ -91,7 +91,7 @@ def _unread() -> str:
 
 def _picture(title: str, name: str, bars: Sequence[Bar], most: float, lang: str | None = "sv") -> Markup:
     said = "; ".join(bar.hint or f"{bar.name}: {_told(bar)}" for bar in bars)
-    head = tag("h4", name, lang=lang)
+    head = tag("h3", name, lang=lang)
     return tag("figure", head, drawing(bars, most, f"{title}: {name}", f"{said}."), class_="ps-chart")
 
 
