@@ -13,9 +13,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 def test_an_overdue_assignment_and_its_source_in_three_clicks(page: Any) -> None:
     """From the start page: the menu, the status, the page; the words of the assignment are marked on it."""
     page.goto("/")
+    page.get_by_role("heading", name="Sök i protokollen").wait_for()
     page.get_by_role("link", name="Uppdrag", exact=True).click()
     page.get_by_role("link", name="Försenat").click()
-    page.locator(".ps-assignment").first.get_by_role("link", name="Visa sidan").click()
+    page.get_by_role("heading", name="försena").wait_for()
+    page.locator(".ps-assignment").first.get_by_role("link", name="med uppdraget markerat").click()
     page.locator(".ps-viewer .ps-mark").first.wait_for()
     assert "status=overdue" in page.url
     assert "dokument=" in page.url
@@ -29,17 +31,21 @@ def test_the_day_and_the_words_are_asked_by_the_address(page: Any) -> None:
     page.get_by_role("button", name="Visa", exact=True).click()
     page.get_by_role("heading", name="0 försenade uppdrag").wait_for()
     assert "per=2020-01-01" in page.url
+    page.wait_for_function("document.title.startsWith('0 försenade')")
     page.go_back()
     page.locator(".ps-assignment").first.wait_for()
 
 
 def test_an_argument_is_followed_through_the_years_and_taken_home(page: Any) -> None:
-    """From the list to what says the like, sorted by time, to a file with the same rows."""
-    page.goto("/?flik=reservationer&sortering=aldst")
-    page.locator(".ps-argued").first.get_by_role("link", name="Har detta sagts förut?").first.click()
-    page.get_by_role("heading", name="liknande argument").wait_for()
+    """From a quote in the list to who said the like and when, and to a file with the same rows."""
+    page.goto("/?flik=reservationer&sortering=aldst&sagt=ja")
+    quote = page.locator(".ps-argued blockquote").first.inner_text()
+    page.get_by_role("link", name="Har detta sagts förut?", exact=True).click()
+    page.get_by_label("Argument", exact=True).fill(quote)
+    page.get_by_role("button", name="Visa", exact=True).click()
+    page.locator(".ps-asked").wait_for()
     with page.expect_download() as download:
-        page.get_by_role("link", name="csv").click()
+        page.get_by_role("link", name="csv", exact=True).click()
     lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
     assert download.value.suggested_filename == "liknande.csv"
-    assert len(lines) - 1 == page.locator(".ps-argued").count()
+    assert len(lines) - 1 == page.locator(".ps-argued").count() >= 1

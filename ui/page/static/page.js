@@ -5,6 +5,7 @@ const VIEWER = ['dokument', 'sida', 'paragraf', 'ord'];
 const root = document.documentElement;
 let base = baseOf(location.search);
 let loaded = false;
+let asking = false;
 let note = '';
 
 function baseOf(search) {
@@ -27,6 +28,7 @@ function go(address) {
 }
 
 function restore(first = false) {
+  asking = true;
   trigger('restore', { search: location.search, first });
 }
 
@@ -66,9 +68,14 @@ window.protokollspar = {
       history.replaceState({}, '', next + (place ? '&' + place : ''));
       base = next;
       if (place) openViewer(place);
+    } else if (next !== base && asking) {
+      // The same question in the answer's own words (a form's order of names): one step back, not two.
+      history.replaceState(history.state, '', next + (place ? '&' + place : ''));
+      base = next;
     } else if (next !== base) {
       go(next);
     }
+    asking = false;
     settle(panel);
     tell(panel);
     if (wanted) requestAnimationFrame(reach);
