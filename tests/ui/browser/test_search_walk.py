@@ -89,7 +89,7 @@ def test_filters_search_at_once_and_hold(page: Any) -> None:
     page.goto("/?flik=sok&q=beställning")
     page.locator(".ps-hit").first.wait_for()
     page.get_by_text("Avgränsa").click()
-    page.get_by_label("Yrkande").check()
+    page.get_by_role("checkbox", name="Yrkande").check()
     page.wait_for_url(re.compile("slag=motion"))
     page.locator(".ps-kind", has_text="Yrkande").first.wait_for()
     assert set(page.locator(".ps-kind").all_inner_texts()) == {"YRKANDE"}
