@@ -113,7 +113,7 @@ def test_the_viewer_turns_pages_by_keyboard(page: Any) -> None:
     page.keyboard.press("Enter")
     page.locator(".ps-viewer img").wait_for()
     number = page.locator(".ps-page-number").inner_text()
-    turn = page.locator(".ps-bar [data-leaf]:enabled").first
+    turn = page.locator(".ps-toolbar [data-leaf]:enabled").first
     turn.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("was => document.querySelector('.ps-page-number').innerText !== was", arg=number)

@@ -24,7 +24,7 @@ def several(text: str, held: Sequence[Meeting], near: Sequence[Meeting], state: 
 
 
 def _list(meetings: Sequence[Meeting], state: PageState) -> Markup:
-    return tag("ul", *(tag("li", _link(one, state)) for one in meetings), class_="ps-plain")
+    return tag("ul", *(tag("li", _link(one, state)) for one in meetings), class_="ps-bullets")
 
 
 def _link(one: Meeting, state: PageState) -> Markup:

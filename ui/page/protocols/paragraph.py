@@ -52,7 +52,9 @@ def _trail(head: Head, state: PageState) -> Markup:
     everything = tag("a", t("Alla protokoll"), href=write(state.having(**_CLOSED)), data_state=True)
     address = write(state.having(**{**_CLOSED, "protokoll": head.document_id}))
     whole = tag("a", _meeting(head), href=address, data_state=True, lang="sv")
-    return tag("nav", everything, tag("span", " › ", aria_hidden="true"), whole, class_="ps-trail", aria_label=t("Här"))
+    return tag(
+        "nav", everything, tag("span", " › ", aria_hidden="true"), whole, class_="ps-crumbs", aria_label=t("Här")
+    )
 
 
 _CLOSED: dict[str, str | None] = {"visa": None, "ratta": None, "hitta": None, "protokoll": None, "prova": None}
@@ -121,7 +123,7 @@ def _turn(shown: Shown, state: PageState) -> Markup:
     """Return the links to the paragraphs before and after in the file."""
     before = _neighbour(t("Föregående"), shown.before, state, rel="prev")
     after = _neighbour(t("Nästa"), shown.after, state, rel="next")
-    return tag("nav", before, after, class_="ps-turn", aria_label=t("Paragraferna före och efter"))
+    return tag("nav", before, after, class_="ps-neighbours", aria_label=t("Paragraferna före och efter"))
 
 
 def _neighbour(label: str, head: Head | None, state: PageState, *, rel: str) -> Markup:

@@ -46,7 +46,9 @@ def protocol(shown: Protocol, state: PageState, masker: Masker) -> Markup:
 
 def _trail(state: PageState) -> Markup:
     back = write(state.having(protokoll=None, visa=None, ratta=None, hitta=None, prova=None))
-    return tag("nav", tag("a", t("Alla protokoll"), href=back, data_state=True), class_="ps-trail", aria_label=t("Här"))
+    return tag(
+        "nav", tag("a", t("Alla protokoll"), href=back, data_state=True), class_="ps-crumbs", aria_label=t("Här")
+    )
 
 
 def _name(shown: Protocol) -> Markup | str:
@@ -96,7 +98,9 @@ def _findings(shown: Protocol, state: PageState) -> Markup:
     if shown.outdated:
         old = t("Filen lästes av en tidigare version av programmet. Läs in den på nytt för att få med det som är nytt.")
         told.append(tag("li", old))
-    whole = tag("ul", *told, class_="ps-plain") if told else tag("p", t("Inget saknas, och alla sidor gick att läsa."))
+    whole = (
+        tag("ul", *told, class_="ps-bullets") if told else tag("p", t("Inget saknas, och alla sidor gick att läsa."))
+    )
     heading = tag("h3", t("Brister i läsningen"), class_="ps-part")
     return tag("section", heading, whole, _checked(shown.checked), id="ps-brister-i")
 
@@ -130,7 +134,7 @@ def _checked(found: Sequence[Finding] | None) -> Markup:
         )
         return tag("p", good, class_="ps-good")
     rows = [tag("li", tag("b", one.what), f" ({one.where}). ", one.cure, lang="sv") for one in found]
-    return join([tag("p", t("Prövat nu. Det här stämmer inte:")), tag("ul", *rows, class_="ps-plain")])
+    return join([tag("p", t("Prövat nu. Det här stämmer inte:")), tag("ul", *rows, class_="ps-bullets")])
 
 
 def _paragraphs(shown: Protocol, state: PageState, masker: Masker) -> Markup:

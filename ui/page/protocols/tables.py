@@ -43,7 +43,7 @@ def grouped(caption: str, heads: Sequence[str], bodies: Iterable[Body], *, kind:
     head = tag("thead", tag("tr", *columns, role="row"), role="rowgroup")
     title = tag("caption", caption, class_="ps-hidden")
     filled = [_body(body, heads) for body in bodies]
-    return tag("table", title, head, *filled, class_=f"ps-cards ps-cards-{kind}", role="table")
+    return tag("table", title, head, *filled, class_=f"ps-card-table ps-cards-{kind}", role="table")
 
 
 def _body(body: Body, heads: Sequence[str]) -> Markup:

@@ -96,7 +96,7 @@ def _blocks(stored: StoredParagraph, pieces: Sequence[Piece]) -> Iterator[Markup
 
 def _table(rows: Sequence[Markup]) -> Markup:
     name = t("Tabell i protokollet, kan rullas")
-    return tag("div", tag("table", *rows), class_="ps-scroll", tabindex=0, role="region", aria_label=name)
+    return tag("div", tag("table", *rows), class_="ps-table-frame", tabindex=0, role="region", aria_label=name)
 
 
 def _lines(stored: StoredParagraph) -> Iterator[_Line]:

@@ -37,7 +37,7 @@ def table(
         for name, cells in rows
     )
     whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body), class_="ps-heat")
-    return tag("div", whole, class_="ps-wide", tabindex=0, role="region", aria_label=caption)
+    return tag("div", whole, class_="ps-heat-frame", tabindex=0, role="region", aria_label=caption)
 
 
 def _cell(cell: Cell | None, most: int) -> Markup:

@@ -77,7 +77,7 @@ def answer(
     skip = tag("a", t("Hoppa till träffarna"), href=f"#{turning.HITS_ID}", data_jump=True, class_="ps-jump")
     files = links(state)
     tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), turning.orders(state), class_="ps-over")
-    foot = tag("div", turning.pages(found, state), save, files, guide(state, found.coverage), class_="ps-foot")
+    foot = tag("div", turning.pages(found, state), save, files, guide(state, found.coverage), class_="ps-sum-foot")
     main = tag("div", tools, listed, foot, class_="ps-main", id=turning.HITS_ID, tabindex=-1)
     return join([modes.bar(state), status, skip, tag("div", side, main, class_="ps-result")])
 
@@ -94,7 +94,7 @@ def similar(found: Answer, state: PageState, named: str, title: str) -> Markup:
     tools = tag("div", tag("p", turning.shown(found), class_="ps-lead"), class_="ps-over")
     listed = hits.listed(found.hits, state, first=found.query.offset + 1)
     files = links(state)
-    foot = tag("div", turning.pages(found, state), files, class_="ps-foot")
+    foot = tag("div", turning.pages(found, state), files, class_="ps-sum-foot")
     main = tag("div", tools, listed, foot, class_="ps-main", id=turning.HITS_ID, tabindex=-1)
     return join([modes.bar(state), status, main])
 

@@ -46,7 +46,7 @@ def _carried(why: Why) -> Markup:
     if not carried:
         return tag("p", f"{near}{where}.")
     most = carried[0][1]
-    bars = tag("ul", *(_bar(word, value / most) for word, value in carried), class_="ps-bars")
+    bars = tag("ul", *(_bar(word, value / most) for word, value in carried), class_="ps-word-bars")
     return tag("div", tag("p", f"{near}{where}. ", t("Den bärs mest av orden:")), bars)
 
 

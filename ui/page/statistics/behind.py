@@ -80,11 +80,11 @@ def _fate(one: MotionFate, state: PageState) -> Markup:
     chip = tag("span", t(labels.FATES[one.fate]), class_=f"ps-chip ps-tone-{_TONES[one.fate]}")
     lead = tag("span", t("Programmets slutsats:"))
     if one.ground is None or one.evidence is None:
-        return tag("p", lead, " ", chip, class_="ps-concluded")
+        return tag("p", lead, " ", chip, class_="ps-fate-told")
     ground = tag("span", t("enligt {grund}:", grund=t(labels.GROUNDS[one.ground])))
     told = tag("q", one.evidence.text, lang="sv")
     page = parts.opener(t("sidan {sida}", sida=one.evidence.page), _at(one.evidence), state)
-    return tag("p", lead, " ", chip, " ", ground, " ", told, " (", page, ")", class_="ps-concluded")
+    return tag("p", lead, " ", chip, " ", ground, " ", told, " (", page, ")", class_="ps-fate-told")
 
 
 def _place(quoted: Quoted, state: PageState) -> Markup:

@@ -104,7 +104,7 @@ def keys() -> Markup:
         ("Esc", t("stäng")),
     ]
     pairs = [join([tag("dt", key), tag("dd", what)]) for key, what in rows]
-    return tag("details", tag("summary", t("Tangenter")), tag("dl", *pairs, class_="ps-facts"), class_="ps-keys")
+    return tag("details", tag("summary", t("Tangenter")), tag("dl", *pairs, class_="ps-facts"), class_="ps-viewer-keys")
 
 
 def _named(name: str, key: str) -> dict[str, str]:

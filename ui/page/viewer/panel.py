@@ -112,7 +112,7 @@ def _bar(leaf: Leaf) -> Markup:
         bar.sizes(),
         bar.close(),
     )
-    return tag("div", *tools, class_="ps-bar", role="group", aria_label=t("Bläddra och förstora"))
+    return tag("div", *tools, class_="ps-toolbar", role="group", aria_label=t("Bläddra och förstora"))
 
 
 def _sheet(leaf: Leaf) -> Markup:
