@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import click
 import pytest
 
-from ui.cli import main
+from ui.cli import protokollspar
 
 HOUSE = Path(__file__).resolve().parents[2]
 PICTURES = HOUSE / "docs" / "screenshots"
@@ -73,7 +73,7 @@ def test_every_picture_is_shown_and_small() -> None:
 def test_every_command_and_flag_exists(page: Path) -> None:
     """A command that a page names is one of the program's, and so are its flags."""
     for found in _COMMAND.finditer(code(page)):
-        command = main.get_command(click.Context(main), found["name"])
+        command = protokollspar.get_command(click.Context(protokollspar), found["name"])
         assert command is not None, f"{page.name}: {found[0]}"
         known = {flag for one in command.params for flag in one.opts}
         said = set(_FLAG.findall(found["rest"].partition("#")[0]))
@@ -83,7 +83,7 @@ def test_every_command_and_flag_exists(page: Path) -> None:
 def test_readme_lists_every_command() -> None:
     """The table of commands is complete."""
     listed = re.findall(r"^\| `([a-z]+)` \|", README.read_text(encoding="utf-8"), re.MULTILINE)
-    assert set(main.list_commands(click.Context(main))) <= set(listed)
+    assert set(protokollspar.list_commands(click.Context(protokollspar))) <= set(listed)
 
 
 def test_words_of_the_page_are_those_of_the_guide() -> None:
