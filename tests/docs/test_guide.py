@@ -89,7 +89,7 @@ def test_readme_lists_every_command() -> None:
 def test_words_of_the_page_are_those_of_the_guide() -> None:
     """What the guide prints in bold as a button, a field or a view is called so on the page."""
     text = GUIDE.read_text(encoding="utf-8")
-    named = {one for one in re.findall(r"\*\*([^*]+)\*\*", " ".join(text.split()))}
+    named = set(re.findall(r"\*\*([^*]+)\*\*", " ".join(text.split())))
     said = "".join(one.read_text(encoding="utf-8") for one in sorted((HOUSE / "ui").rglob("*.py")))
     emphasis = {"tryckt", "programmets slutsats"}
     assert not [one for one in sorted(named - emphasis) if one not in said]
