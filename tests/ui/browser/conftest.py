@@ -11,19 +11,34 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+
+from index.library import Library
+from index.results import Query
+from tests.ui.browser.addresses import QUERY, filled
 
 CHROMIUM = Path("/usr/bin/chromium")
 LOAD = 60_000
 """Milliseconds that an element may take to appear: machines that test are slow and shared."""
 
 
+ALONE = Path(__file__).parent / "alone"
+"""On PYTHONPATH it makes a Python that reaches no other host, and tells of every try."""
+
+
+def alone(report: Path) -> dict[str, str]:
+    """Return the environment of a process that must not leave this computer; tries are written to ``report``."""
+    return {**os.environ, "PYTHONPATH": str(ALONE), "ALONE_REPORT": str(report), "PYTHONUNBUFFERED": "1"}
+
+
 @contextmanager
 def served(library: Path) -> Iterator[str]:
-    """Serve a library by the command that people use, and give the address."""
+    """Serve a library by the command that people use, and give the address; the server must ask no other host."""
     command = [sys.executable, "-m", "ui.cli", "serve", "--port", "0", "--library", str(library)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    report = library.parent / f"{library.name}-fragade.txt"
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=alone(report))
     assert process.stdout is not None
     line = process.stdout.readline()
     found = re.search(r"http://127\.0\.0\.1:\d+", line)
@@ -32,6 +47,7 @@ def served(library: Path) -> Iterator[str]:
     process.terminate()
     process.wait(timeout=20)
     process.stdout.close()
+    assert not report.exists(), report.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +106,55 @@ def page(chromium: Any, address: str, errors: list[str], requested: list[str]) -
     yield tab
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def decided(library_path: Path) -> Any:
+    """Return the hit of a decision that was fought over: its paragraph, its page and its words."""
+    with Library.open(library_path) as opened:
+        return opened.search(Query(QUERY)).hits[0]
+
+
+@pytest.fixture(scope="session")
+def tour(chromium: Any, address: str) -> Iterator[Any]:
+    """Return the tab in which all views are visited one after the other: what is loaded once is loaded."""
+    # Colours that are still fading when they are measured are no colours of the page.
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 900}, base_url=address, locale="en-GB", reduced_motion="reduce"
+    )
+    tab = context.new_page()
+    tab.set_default_timeout(LOAD)
+    yield tab
+    context.close()
+
+
+@pytest.fixture
+def visit(tour: Any, address: str, decided: Any) -> Iterator[Any]:
+    """Return a function that shows a view in a large window; a complaint or a foreign request fails the test."""
+    problems: list[str] = []
+    complained = lambda told: problems.append(told.text) if told.type == "error" else None  # noqa: E731
+    crashed = lambda error: problems.append(str(error))  # noqa: E731
+    asked = lambda request: problems.append(request.url) if is_foreign(request.url, address) else None  # noqa: E731
+    listeners = {"console": complained, "pageerror": crashed, "request": asked}
+
+    def visited(path: str) -> Any:
+        tour.set_viewport_size({"width": 1280, "height": 900})
+        tour.goto(filled(path, decided))
+        tour.locator(".ps-panel h2:visible").first.wait_for()
+        return tour
+
+    for event, listener in listeners.items():
+        tour.on(event, listener)
+    yield visited
+    for event, listener in listeners.items():
+        tour.remove_listener(event, listener)
+    assert problems == []
+
+
+def is_foreign(url: str, address: str) -> bool:
+    """Return whether a request leaves the server at ``address``."""
+    asked = urlsplit(url)
+    return asked.scheme not in {"data", "blob", "about"} and asked.netloc != urlsplit(address).netloc
 
 
 @pytest.fixture
