@@ -25,7 +25,7 @@ import yaml
 from index.arguments.themes import themes_of
 from index.arguments.values import Argued
 from index.library import Library
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.store import Store
 from index.stored import StoredParagraph
 from nlp.acts import Motion, Note, Range, Reservation

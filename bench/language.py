@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from nlp.acts import SectionKind, SectionText
 from nlp.reading import read_acts
 from nlp.sentences import quick_sentences, sentences

@@ -22,12 +22,12 @@ from pathlib import Path
 
 import numpy as np
 
-from index.catalog import Catalog
-from index.issue import grow, inner_ties
+from index.finding.catalog import Catalog
 from index.library import Library
 from index.links import LinkGraph
 from index.links.mentions import Mention
 from index.stored import Head, Vector
+from index.tracing.issue import grow, inner_ties
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=/)\d\d(?!\d)")
 _STARTS = 40

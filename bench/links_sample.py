@@ -16,12 +16,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from index.evidence import evidence_range
 from index.library import Library
 from index.links import LinkGraph, Tie
 from index.naming import full_name
 from index.results import LinkKind
 from index.stored import Head, StoredParagraph
+from index.tracing.evidence import evidence_range
 
 OUTPUT = Path(__file__).resolve().parent / "output"
 

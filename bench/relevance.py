@@ -1,4 +1,4 @@
-"""How likely a paragraph concerns what was asked: the weights of `index.relevance`, fitted and judged.
+"""How likely a paragraph concerns what was asked: the weights of `index.drafts.relevance`, fitted and judged.
 
     .venv/bin/python bench/relevance.py --library DIR --queries FILE [--library DIR --queries FILE]
 
@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.judgement import strength
-from index.relevance import CONCERNS, SURE, likely
-from index.search import Searcher
-from index.sqlite_store import SqliteStore
+from index.drafts.relevance import CONCERNS, SURE, likely
+from index.finding.judgement import strength
+from index.finding.search import Searcher
+from index.sqlite.store import SqliteStore
 from nlp.embedding import open_embedder
 
 Matrix = NDArray[np.float64]

@@ -19,11 +19,11 @@ from pathlib import Path
 
 import numpy as np
 
+from index.drafts.relevance import likely
+from index.finding.search import Searcher
 from index.library import Library
-from index.relevance import likely
-from index.review_learning import Values, centred, order, remaining
-from index.search import Searcher
-from index.sqlite_store import SqliteStore
+from index.reviews.learning import Values, centred, order, remaining
+from index.sqlite.store import SqliteStore
 from nlp.embedding import open_embedder
 
 AFTER = (10, 20, 30, 50, 80)

@@ -24,12 +24,12 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from index.lexical import LexicalIndex
+from index.finding.lexical import LexicalIndex
+from index.finding.vectors import VectorIndex
 from index.results import UnitKind
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.store import Store
 from index.stored import Filter, StoredUnit, Unit, UnitIds, VectorBatch
-from index.vectors import VectorIndex
 from ingest.records import Paragraph
 from nlp.acts import Range
 from nlp.embedding import Embedder, open_embedder

@@ -18,12 +18,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from index.answering import Answerer
 from index.boards import learn
-from index.fusion import Weights, fuse
+from index.finding.answering import Answerer
+from index.finding.fusion import Weights, fuse
+from index.finding.search import Candidates, Searcher
 from index.results import Query
-from index.search import Candidates, Searcher
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.store import Store
 from nlp.embedding import Embedder, open_embedder
 

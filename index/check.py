@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from index.errors import LibraryError
+from index.finding.vectors import VectorIndex
 from index.folder import Folder, file_hash
 from index.items import items_of
 from index.page_check import Expected, expected, strangers
 from index.results import Finding
 from index.store import Store
 from index.stored import Filter, StoredDocument, StoredParagraph
-from index.vectors import VectorIndex
 from ingest.errors import UnreadableFileError
 from nlp.acts import Range
 

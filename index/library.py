@@ -15,23 +15,22 @@ from types import TracebackType
 from typing import Self
 
 from index import boards as board_names
-from index.alerts import Alerts
-from index.answering import Answerer
 from index.arguments import Arguments
 from index.arguments.facade import ArgumentsOfLibrary
 from index.boards import BoardName
-from index.concerning import Concerning
-from index.corrected_links import CorrectedLinks, Correction, Name, Verdict
-from index.correcting import Corrector
-from index.corrections import FieldCorrection
+from index.corrections.correcting import Corrector
+from index.corrections.fields import FieldCorrection
 from index.course import StateKind
-from index.draft import DraftAnswer
-from index.drafting import Drafting
+from index.drafts.answering import Drafting
+from index.drafts.concerning import Concerning
+from index.drafts.values import DraftAnswer
 from index.errors import LibraryBusyError, NotInLibraryError, OtherModelError
+from index.finding.answering import Answerer
+from index.finding.search import Searcher
 from index.folder import Folder
-from index.gathering import Gathered
 from index.health import Health, health_of
-from index.issues import matches
+from index.intake.progress import Progress
+from index.intake.reading import Reader, read_file
 from index.kept import Kept
 from index.ledger import Asked, AssignmentRow, AssignmentState, Ledger, LedgerMaker
 from index.links import LinkGraph
@@ -39,22 +38,23 @@ from index.marks import marks_of
 from index.meetings import Meeting, meetings_of, nearest
 from index.model_errors import model_errors
 from index.naming import full_name, meeting_name, parse_case_number, parse_place
+from index.news.alerts import Alerts
+from index.news.saved import SavedSearches
 from index.positions import PositionTables
 from index.positions.door import PositionsDoor
-from index.progress import Progress
-from index.reading import Reader, read_file
 from index.results import Answer, Chip, Coverage, Finding, Hit, IngestReport, Issue, LinkKind, Mark, Query, Trace, Why
-from index.review import Reviews
-from index.review_book import ReviewBook
-from index.saved import SavedSearches
-from index.search import Searcher
+from index.reviews.book import ReviewBook
+from index.reviews.review import Reviews
 from index.settings import read_settings
 from index.showing import ShownParagraph, field_readings
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.statistics import Statistics, StatisticsMaker
 from index.store import Store
 from index.stored import Filter, Head, StoredDocument, StoredParagraph
-from index.trace import Tracer
+from index.tracing.corrected_links import CorrectedLinks, Correction, Name, Verdict
+from index.tracing.gathering import Gathered
+from index.tracing.issues import matches
+from index.tracing.trace import Tracer
 from nlp.acts import Range
 from nlp.embedding import Embedder, open_embedder
 
@@ -141,7 +141,7 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
 
         Raises LibraryBusyError, ModelError.
         """
-        from index.intake import Intake  # noqa: PLC0415  (searching never needs it)
+        from index.intake.run import Intake  # noqa: PLC0415  (searching never needs it)
 
         self._store.set_meta(_MODEL, self._embedder.name)
         with model_errors():
@@ -221,7 +221,7 @@ class Library(ArgumentsOfLibrary, PositionsDoor):
 
     def outdated(self) -> tuple[StoredDocument, ...]:
         """Return the documents that an earlier reader has read; `ingest` reads their files anew."""
-        from index.intake import read_by_this_reader  # noqa: PLC0415  (searching never needs the readers)
+        from index.intake.run import read_by_this_reader  # noqa: PLC0415  (searching never needs the readers)
 
         return tuple(one for one in self._store.documents() if not read_by_this_reader(self._store, one.id))
 

@@ -171,10 +171,10 @@ class Answer:
     """The answer to a query: a page of hits in the order asked for, and whether the program judges that none answers.
 
     ``total`` is how many paragraphs the whole result has: all that a filter, a phrase or a name lets through; where
-    words are searched for, all that have every word and those near enough (`index.paging`). ``facets`` count these.
-    ``chips``
-    tell how the text was understood, ``suggestion`` is the text as it may have been meant (with its unknown words put
-    right; with the nearest meeting for one that is not there), None where nothing is to be put right.
+    words are searched for, all that have every word and those near enough (`index.finding.paging`). ``facets`` count
+    these. ``chips`` tell how the text was understood, ``suggestion`` is the text as it may have been meant (with its
+    unknown words put right; with the nearest meeting for one that is not there), None where nothing is to be put
+    right.
     """
 
     query: Query

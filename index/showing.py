@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.corrections import FieldCorrection, find_words, words_of
+from index.corrections.fields import FieldCorrection, find_words, words_of
 from index.items import FIELDS, items_of
 from index.marks import marks_of
 from index.results import Mark

@@ -1,6 +1,6 @@
 """The store: what any back end of a library must do.
 
-Owns no data itself. `Store` is the interface that the rest of `index/` is written against; `index.sqlite_store` is the
+Owns no data itself. `Store` is the interface that the rest of `index/` is written against; `index.sqlite.store` is the
 embedded engine, and a server engine takes its place by passing the public conformance suite
 (`tests/index/store_conformance.py`). What always holds of a store: a document enters or leaves whole, in one
 transaction; `generation` changes with every such transaction; ids of units are never given twice. Searching, linking

@@ -147,7 +147,7 @@ class Filter:
 
     A unit is let through when it and its paragraph are as every field says, a paragraph when one of its units is; of
     several values in a field one is enough. ``boards``, ``parties``, ``people``, ``recipients`` … are spelled as stored
-    (`index.filters` finds the spellings).
+    (`index.finding.filters` finds the spellings).
 
     ``years`` is an inclusive span, ``first`` and ``last`` are ISO dates, reduced at will; a paragraph without a date is
     in none, one whose date is a month or a year is where it may lie within. ``dates`` are days, months or years.

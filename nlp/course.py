@@ -1,7 +1,7 @@
 """The words by which a protocol tells where a matter goes: prepared, sent on, withdrawn, repealed, replaced, expiring.
 
 Pure; each pattern has the printed form that it was made for. Whether a repeal concerns this paragraph or that is for
-`index.validity` to say: here it is only told that the words are there, and where.
+`index.tracing.validity` to say: here it is only told that the words are there, and where.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a draft demands: the points and sentences of a pasted text that want something done, each with its place.
 
 Pure. Always holds: ranges ascend, do not overlap and are of the text handed in. A text that demands nothing in so many
-words is taken sentence by sentence. Leaves out who demands it and whether anybody has before (`index.draft`).
+words is taken sentence by sentence. Leaves out who demands it and whether anybody has before (`index.drafts.values`).
 """
 
 from __future__ import annotations

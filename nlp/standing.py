@@ -1,7 +1,7 @@
 """Items that stand on the agenda of every meeting, and titles made comparable.
 
 Owns the words for it. `is_standing_title` knows the few titles that Swedish meetings always have; what else a board has
-at every meeting is learned by counting comparable titles (`index.standing`).
+at every meeting is learned by counting comparable titles (`index.finding.standing`).
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from dataclasses import replace
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
-from index.alerts import News
-from index.saved import SavedSearch
+from index.news.alerts import News
+from index.news.saved import SavedSearch
 from ui.page.state import PageState, Place, write
 
 NAMESPACE = "http://www.w3.org/2005/Atom"

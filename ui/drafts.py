@@ -8,8 +8,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from index.draft import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground
-from index.draft_status import said_by
+from index.drafts.status import said_by
+from index.drafts.values import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground
 from ui import words
 
 WIDTH = 100

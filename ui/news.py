@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 
-from index.alerts import Alert
+from index.news.alerts import Alert
 from ui import words
 
 WIDTH = 100

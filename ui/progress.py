@@ -1,7 +1,7 @@
 """What people see while protocols are read: a bar in a terminal, a plain line now and then in a log.
 
 Always holds: everything goes to stderr, and something is said at once, since the first document waits for the model.
-Owns no counting: `index.progress` knows how far a run has come.
+Owns no counting: `index.intake.progress` knows how far a run has come.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import click
 from ui import words
 
 if TYPE_CHECKING:
-    from index.progress import Progress
+    from index.intake.progress import Progress
 
 Show = Callable[["Progress"], None]
 

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from index.results import Hit
-from index.review import Judged, ReviewStatus
+from index.reviews.review import Judged, ReviewStatus
 from ui import words
 
 WIDTH = 100

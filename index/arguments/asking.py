@@ -17,9 +17,9 @@ from index.arguments.nearness import Nearness, Question
 from index.arguments.themes import Theme, themes_of
 from index.arguments.values import Argued, Argument, AskedArguments, Echo
 from index.boards import BoardName
-from index.filters import Known
+from index.finding.filters import Known
+from index.finding.search import Searcher
 from index.results import Query
-from index.search import Searcher
 from index.store import Store
 from index.stored import Filter, Vector
 from nlp.analysis import content_terms

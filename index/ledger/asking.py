@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from index.boards import BoardName, resolve
 from index.errors import UnknownFilterError
-from index.issues import IssueName
 from index.ledger.making import LedgerMaker
 from index.ledger.states import Asked, state_on
 from index.ledger.values import AssignmentRow, AssignmentState
+from index.tracing.issues import IssueName
 from nlp.analysis import content_terms
 
 # a shorter stem stands in words that have nothing to do with it: "bil" in "stabil"

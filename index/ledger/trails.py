@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.evidence import evidence_range
 from index.ledger.matching import Match, Matcher, Told
 from index.ledger.values import AssignmentRow, Trail, TrailKind
 from index.links import LinkGraph, Tie
@@ -18,6 +17,7 @@ from index.links.cited import Citations
 from index.naming import case_key, citation
 from index.results import LinkKind
 from index.stored import Head, StoredParagraph
+from index.tracing.evidence import evidence_range
 from nlp.acts import AssignmentChange, ChangeKind, Outcome, Range, Report
 from nlp.assignment_words import PARTIAL_REPORT
 from nlp.casenumbers import cited_case_numbers

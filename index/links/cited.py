@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from index.boards import BoardName, resolve
-from index.catalog import Catalog
 from index.errors import UnknownFilterError
+from index.finding.catalog import Catalog
 from index.links.mentions import Mention
 from index.links.ties import Tie
 from index.naming import case_key

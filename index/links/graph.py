@@ -4,7 +4,7 @@ Owns which paragraphs may hang together at all. Always holds: a link's evidence 
 range; what is not in the library is kept with no target. Standing items share case numbers without sharing an issue,
 and so do paragraphs under a collective number (all elections of a year): no link by case number goes to or from the
 former, and among the latter only between those that are alike. Links by likeness are worked out when they are asked
-for. Leaves out growing issues out of links: `index.issue` does.
+for. Leaves out growing issues out of links: `index.tracing.issue` does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from functools import cached_property
 from itertools import combinations
 
 from index.boards import BoardName
-from index.catalog import Catalog
+from index.finding.catalog import Catalog
+from index.finding.standing import standing_items
 from index.links.alike import Alike, Vectors
 from index.links.cited import Citations
 from index.links.mentions import Mention
@@ -26,7 +27,6 @@ from index.links.ties import Tie, Ties, by_source, by_target
 from index.links.told import Told
 from index.naming import case_key
 from index.results import CONCLUDED, LinkKind
-from index.standing import standing_items
 from index.stored import Head
 
 _FEWEST, _COMPARED = 4, 12

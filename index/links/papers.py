@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import PurePath
 
-from index.catalog import Catalog
+from index.finding.catalog import Catalog
 from index.links.likeness import Titles
 from index.links.mentions import Mention
 from index.links.ties import Tie

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from index.catalog import Catalog
+from index.finding.catalog import Catalog
 from index.links.mentions import Mention
 from index.links.ties import Tie
 from index.results import LinkKind

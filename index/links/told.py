@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from index.catalog import Catalog
+from index.finding.catalog import Catalog
 from index.links.likeness import Titles
 from index.links.mentions import Mention
 from index.links.ties import Tie

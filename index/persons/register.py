@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from index.catalog import Catalog
 from index.derived import Derived
+from index.finding.catalog import Catalog
 from index.items import people_of
 from index.persons.joining import Named, joined, named_apart, usual_form
 from index.persons.periods import periods_of

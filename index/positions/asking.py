@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from index.boards import BoardName, resolve
-from index.catalog import Catalog
 from index.errors import NotInLibraryError, UnknownFilterError
-from index.filters import known_party
+from index.finding.catalog import Catalog
+from index.finding.filters import known_party
 from index.persons import KnownPerson, Register, Registers
 from index.persons.register import ACTING
 from index.positions.acting import acts_in
@@ -23,7 +23,7 @@ from index.positions.values import Alliances, PositionAct, Positions, PositionsA
 from index.results import Issue
 from index.store import Store
 from index.stored import Head, ItemKind, StoredParagraph
-from index.trace import LedTo, Tracer
+from index.tracing.trace import LedTo, Tracer
 from nlp.acts import Person
 
 _NAMED = 6

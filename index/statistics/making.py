@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from index.boards import BoardName, resolve
 from index.course import Quoted
-from index.issues import Issues
 from index.ledger import Asked, AssignmentState
 from index.naming import citation
 from index.statistics.counting import Tally
@@ -21,6 +20,7 @@ from index.statistics.times import NEEDED, decision_times
 from index.statistics.values import BoardYear, Count, Covered, DecisionTime, MotionFate, Statistics
 from index.store import Store
 from index.stored import Head, ItemKind, StoredParagraph
+from index.tracing.issues import Issues
 from nlp.acts import Motion, Range
 from nlp.fates import Told, fates_of
 

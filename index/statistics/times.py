@@ -1,7 +1,8 @@
 """How long issues took: from the first paragraph in the library to the first that decides.
 
-Always holds: standing items are no issues; what an issue's paragraphs do is told by `index.steps`, as in a trace. An
-issue that began before the library does has a shorter time here than in truth: that is for the one who shows it to say.
+Always holds: standing items are no issues; what an issue's paragraphs do is told by `index.tracing.steps`, as in a
+trace. An issue that began before the library does has a shorter time here than in truth: that is for the one who shows
+it to say.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from index.course import EventKind
 from index.dates import days_between
-from index.gathering import Gathered
-from index.issues import title_of
 from index.naming import citation
 from index.statistics.values import BoardYear, DecisionTime
-from index.steps import kind_of
 from index.stored import Head, ItemKind, StoredParagraph
+from index.tracing.gathering import Gathered
+from index.tracing.issues import title_of
+from index.tracing.steps import kind_of
 
 NEEDED = (ItemKind.DECISION, ItemKind.REPORT)
 """The acts that tell what a paragraph does."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from data.typeset.collection import DEMO
-from index.sqlite_store import SqliteStore
-from index.trace import Tracer
+from index.sqlite.store import SqliteStore
+from index.tracing.trace import Tracer
 from index.units import units_of
 from ingest.reader import read_document
 from ingest.records import Document

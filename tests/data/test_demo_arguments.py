@@ -8,7 +8,7 @@ from bench.arguments import marked, scores, themes_of_acts
 from index.arguments.making import AllArgued
 from index.arguments.themes import themes_of
 from index.arguments.values import Argued
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from data.typeset.collection import Collection, load_collection
 from index.course import Validity
-from index.trace import Tracer
+from index.tracing.trace import Tracer
 
 Place = tuple[str | None, str | None, int | None]
 """Board, date and number of a paragraph."""

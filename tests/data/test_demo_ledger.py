@@ -11,8 +11,8 @@ from data.typeset.collection import load_collection
 from data.typeset.model import FateEntry
 from index.boards import BoardName
 from index.ledger import AssignmentRow, LedgerMaker, LedgerRowKind, state_on
-from index.sqlite_store import SqliteStore
-from index.trace import Tracer
+from index.sqlite.store import SqliteStore
+from index.tracing.trace import Tracer
 from tests.index.small_library import names
 
 

@@ -10,8 +10,8 @@ import pytest
 from data.typeset import model
 from data.typeset.collection import load_collection
 from index.positions import PositionKind, PositionsAsked, PositionTables
-from index.sqlite_store import SqliteStore
-from index.trace import Tracer
+from index.sqlite.store import SqliteStore
+from index.tracing.trace import Tracer
 from nlp.acts import MotionKind
 from tests.index.small_library import EngineEmbedder, names, searcher
 

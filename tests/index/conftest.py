@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from tests.index.small_library import EngineEmbedder, small_store
 
 

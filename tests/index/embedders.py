@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from index.folder import Folder
+from index.intake.reading import Reader
 from index.library import Library
-from index.reading import Reader
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.stored import Vector
 from tests.index.builders import vector_of
 from tests.index.readers import read_note

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.boards import BoardName
-from index.catalog import Catalog
+from index.finding.catalog import Catalog
 from index.links import LinkGraph
 from index.links.mentions import Mention, mentions_of
 from index.stored import Counts, Head, StoredParagraph, Vector

@@ -11,8 +11,8 @@ import signal
 import time
 from pathlib import Path
 
-from index.limits import enter_step
-from index.reading import Job, Reading
+from index.intake.limits import enter_step
+from index.intake.reading import Job, Reading
 from ingest.errors import UnreadableFileError
 from tests.index.builders import document, paragraph, units_of
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from index import boards
-from index.answering import Answerer
 from index.boards import BoardName
-from index.search import Searcher
-from index.sqlite_store import SqliteStore
+from index.finding.answering import Answerer
+from index.finding.search import Searcher
+from index.sqlite.store import SqliteStore
 from index.stored import Model
 from index.units import units_of
 from ingest.records import Paragraph, Section

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from index.errors import AlreadyInLibraryError, NotInLibraryError
-from index.hits import glance_at
+from index.finding.hits import glance_at
 from index.results import ActKind, Count, UnitKind
 from index.store import Store
 from index.stored import (

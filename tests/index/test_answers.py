@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.answering import Answerer
 from index.errors import UnknownFilterError
-from index.fusion import Ranked
-from index.paging import whole_result
+from index.finding.answering import Answerer
+from index.finding.fusion import Ranked
+from index.finding.paging import whole_result
 from index.results import ActKind, Answer, FacetName, Hit, Order, Query, UnitKind
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.stored import StoredParagraph, Unit
 from ingest.records import Paragraph
 from nlp.acts import (

@@ -10,7 +10,7 @@ import pytest
 from index.boards import BoardName, Source, from_json, learn, resolve, to_json
 from index.errors import SettingsError, UnknownFilterError
 from index.settings import read_settings
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.stored import StoredParagraph
 from tests.index.builders import document, paragraph
 from tests.index.store_conformance import add

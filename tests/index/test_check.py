@@ -14,9 +14,9 @@ import pytest
 from index.check import CLEAR, MEND, REREAD, REREAD_COPY, RESTORE, findings
 from index.folder import Folder
 from index.results import Finding
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
+from index.sqlite.wordblob import pack_spans
 from index.stored import Model
-from index.wordblob import pack_spans
 from ingest.records import Box, Paragraph, Span
 from tests.index.builders import MODEL, document, laid_out, paragraph, pdf_bytes, vector_of
 from tests.index.store_conformance import add

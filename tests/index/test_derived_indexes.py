@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from index.derived import Manifest, Scores, best_of, fingerprint
-from index.lexical import LexicalIndex
+from index.finding.lexical import LexicalIndex
+from index.finding.vectors import VectorIndex
 from index.results import UnitKind
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.stored import EVERYTHING, Filter, UnitIds
-from index.vectors import VectorIndex
 from tests.index.small_library import HSN, EngineEmbedder, a_paragraph, add
 
 
@@ -153,7 +153,7 @@ def test_vectors_in_half_precision_answer_alike(
     query = embedder.encode_queries(["buss till skolan"])[0]
     small = vectors(tmp_path, store, embedder)
     before, ids = small.nearest(query, 5), store.unit_ids(EVERYTHING).tolist()
-    monkeypatch.setattr("index.vectors._LARGE", 3)
+    monkeypatch.setattr("index.finding.vectors._LARGE", 3)
     add(store, embedder, [a_paragraph(HSN, "2023-01-01", 1, "Ambulanshelikopter", "HSN 9-2023")], "ny.pdf")
     large = vectors(tmp_path, store, embedder)
     assert large.nearest(query, 5).ids.tolist() == before.ids.tolist()

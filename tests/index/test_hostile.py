@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.limits import Limits
-from index.reading import Job, read_file, without_page
-from index.workers import Care, run_all
+from index.intake.limits import Limits
+from index.intake.reading import Job, read_file, without_page
+from index.intake.workers import Care, run_all
 from tests.ingest.hostile import HOSTILE
 
 _SECONDS = 6.0

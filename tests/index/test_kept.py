@@ -9,8 +9,8 @@ import pytest
 from index import kept
 from index.kept import Kept, digest
 from index.ledger import AssignmentRow, LedgerMaker
-from index.sqlite_store import SqliteStore
-from index.trace import Tracer
+from index.sqlite.store import SqliteStore
+from index.tracing.trace import Tracer
 from nlp.acts import Range
 from tests.index.small_library import CARE, EngineEmbedder, add, names, searcher
 

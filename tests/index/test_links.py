@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from index.evidence import evidence_range
 from index.links import Tie
 from index.results import LinkKind
 from index.stored import StoredParagraph
+from index.tracing.evidence import evidence_range
 from tests.index.matters import graph, matter, named
 
 HARBOUR = "Översyn av småbåtshamnarna i Vassvik"

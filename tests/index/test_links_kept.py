@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.links.kept import KeptMentions
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from index.stored import ItemKind, StoredParagraph
 from tests.index.small_library import CARE_AGAIN, HSN, EngineEmbedder, a_paragraph, add
 

@@ -14,8 +14,8 @@ from index.positions.acting import acts_in
 from index.positions.tables import cells_of
 from index.positions.together import pairs_of
 from index.quote import LONGEST
-from index.sqlite_store import SqliteStore
-from index.trace import Tracer
+from index.sqlite.store import SqliteStore
+from index.tracing.trace import Tracer
 from index.units import units_of
 from ingest.records import Attendee, Document, Meeting, Paragraph, Role, Section
 from nlp.acts import (

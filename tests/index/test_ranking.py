@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from index.boards import BoardName
 from index.errors import UnknownFilterError
-from index.fusion import Features, Weights, fuse
-from index.judgement import strength
-from index.matters import Matters
+from index.finding.fusion import Features, Weights, fuse
+from index.finding.judgement import strength
+from index.finding.matters import Matters
+from index.finding.standing import standing_items
 from index.naming import Place, case_key, citation, parse_case_number, parse_place, short_name
 from index.quote import LONGEST, best_quote
-from index.standing import standing_items
 from index.stored import Head
 from nlp.acts import Range
 from nlp.standing import is_standing_title

@@ -11,7 +11,7 @@ import pytest
 from index.folder import Folder
 from index.library import Library
 from index.results import Link, LinkKind, Trace
-from index.sqlite_store import SqliteStore
+from index.sqlite.store import SqliteStore
 from tests.index.small_library import EngineEmbedder
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds" / "pdf"

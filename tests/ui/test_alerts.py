@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from index.alerts import Alert, News
-from index.saved import SavedSearch
+from index.news.alerts import Alert, News
+from index.news.saved import SavedSearch
 from ui import news
 from ui.atom import NAMESPACE, feed
 from ui.cli import run

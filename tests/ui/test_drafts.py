@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.draft import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground, Group
+from index.drafts.values import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground, Group
 from index.results import UnitKind
 from nlp.acts import Range
 from tests.ui.conftest import COVERAGE, HIT

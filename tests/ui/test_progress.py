@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from index.progress import Progress
+from index.intake.progress import Progress
 from ui import progress
 
 

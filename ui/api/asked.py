@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from index.arguments import ArgumentKind, AskedArguments
-from index.correction_values import reduced_date
+from index.corrections.values import reduced_date
 from index.course import StateKind
 from index.ledger import Asked as AskedAssignments
 from index.ledger import AssignmentStatus

@@ -11,7 +11,7 @@ from ui import shell
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
-    from index.alerts import Alert
+    from index.news.alerts import Alert
 
 _FORMS = ("text", "jsonl", "csv", "xlsx")
 BASE = "http://127.0.0.1:7860"

@@ -11,7 +11,7 @@ from ui import shell
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
-    from index.corrected_links import Correction
+    from index.tracing.corrected_links import Correction
 
 VERDICTS = ("confirm", "split", "undo", "list")
 
@@ -36,7 +36,7 @@ def link(verdict: str, one: str | None, other: str | None, who: str | None, why:
             return
         if one is None or other is None or not who:
             raise click.UsageError("Skriv två paragrafer och vem som bestämmer: --who NAMN.")
-        from index.corrected_links import Verdict  # noqa: PLC0415 - keeps --help fast
+        from index.tracing.corrected_links import Verdict  # noqa: PLC0415 - keeps --help fast
 
         made = library.correct_link(Verdict[verdict.upper()], one, other, who=who, why=why)
     click.echo(_told(made))

@@ -76,7 +76,7 @@ def _said(library: Library, doing: str, words: tuple[str, ...], who: str) -> str
 
 
 def _judge(library: Library, words: tuple[str, ...], who: str) -> None:
-    from index.review_book import Verdict  # noqa: PLC0415 - keeps --help fast
+    from index.reviews.book import Verdict  # noqa: PLC0415 - keeps --help fast
 
     name, *named, said = words
     if said not in _VERDICTS:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from index.arguments import Argued, Echo
-from index.draft import DraftAnswer, Earlier
+from index.drafts.values import DraftAnswer, Earlier
 from index.ledger import AssignmentState
 from index.library import Library, ShownParagraph
 from index.positions import Alliances, PositionAct

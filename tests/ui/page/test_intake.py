@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from index.errors import LibraryBusyError
-from index.progress import FileNews, FileState, Progress
+from index.intake.progress import FileNews, FileState, Progress
 from index.results import FileFailure, IngestReport
 from tests.index.embedders import small_library
 from tests.index.readers import folder_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict, Field
 
-from index.draft import DraftStatus, Ground
+from index.drafts.values import DraftStatus, Ground
 from index.results import UnitKind
 from nlp.acts import Outcome
 from ui.api.models.base import Cited, Coverage, Frozen, Placed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from index.corrected_links import Name, Verdict
 from index.errors import BookError
+from index.tracing.corrected_links import Name, Verdict
 from ui.page.service import Service
 from ui.speech import t
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from index.corrected_links import Correction, Name, Verdict
 from index.results import Event, Similar, Trace
+from index.tracing.corrected_links import Correction, Name, Verdict
 from ui import words
 from ui.page.follow.naming import start_of
 from ui.page.html import EMPTY, Markup, join, tag

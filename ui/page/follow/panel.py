@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.corrected_links import Correction
 from index.results import Coverage, Event, Issue, Trace
+from index.tracing.corrected_links import Correction
 from ui import course_words, ties, words
 from ui.page import parts
 from ui.page.follow import corrections, steps

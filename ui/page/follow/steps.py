@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.changes import word_changes
 from index.course import Change, ChangeBase, ChangeKind
 from index.results import Event
+from index.tracing.changes import word_changes
 from ui import course_words
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, write

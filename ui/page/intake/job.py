@@ -15,8 +15,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from index.errors import LibraryBusyError, LibraryError
+from index.intake.progress import FileNews, FileState, Progress
 from index.library import Library
-from index.progress import FileNews, FileState, Progress
 from index.results import IngestReport
 
 _LOG = logging.getLogger(__name__)
@@ -139,6 +139,6 @@ class ReadingJob:
 
 def _workers() -> int:
     """Return how many files are read at a time: one core stays free for those who search meanwhile."""
-    from index.intake import usable_cores  # noqa: PLC0415 - brings the readers, which searching never needs
+    from index.intake.run import usable_cores  # noqa: PLC0415 - brings the readers, which searching never needs
 
     return max(1, usable_cores() - 1)

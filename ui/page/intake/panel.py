@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from index.progress import FileNews, FileState, Progress
+from index.intake.progress import FileNews, FileState, Progress
 from index.results import FileFailure, IngestReport
 from ingest.reader import SUFFIXES
 from ui import intake_report, words

@@ -1,7 +1,7 @@
 """Fields of a paragraph as people correct them: their names, what they hold now, and how a new value is written.
 
-Pure. The addresses of fields are those of `index.corrections` ("decisions.1.outcome"); of a whole file they begin with
-"fil.".
+Pure. The addresses of fields are those of `index.corrections.fields` ("decisions.1.outcome"); of a whole file they
+begin with "fil.".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
-from index.correction_values import parsed, wanted_kinds, written
+from index.corrections.values import parsed, wanted_kinds, written
 from index.items import FIELDS
 from index.library import StoredParagraph
 from ui import words

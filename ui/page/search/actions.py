@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.errors import BookError
-from index.review_book import Verdict
+from index.reviews.book import Verdict
 from ui import words
 from ui.page.service import Service
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from index.draft import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Group
-from index.draft_status import said_by
+from index.drafts.status import said_by
+from index.drafts.values import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Group
 from ui import drafts, words
 from ui.page import parts
 from ui.page.downloads import links

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.results import Hit
-from index.review import ReviewStatus
-from index.review_book import Review, Verdict
+from index.reviews.book import Review, Verdict
+from index.reviews.review import ReviewStatus
 from ui import words
 from ui.page import parts
 from ui.page.downloads import links

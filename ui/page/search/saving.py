@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
-from index.alerts import Alert, News
+from index.news.alerts import Alert, News
 from ui import words
 from ui.page import parts
 from ui.page.html import EMPTY, Markup, join, tag

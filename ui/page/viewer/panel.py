@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from index.corrections import find_words
+from index.corrections.fields import find_words
 from index.results import Mark
 from ui.page import parts
 from ui.page.html import EMPTY, Markup, join, marked, tag

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from index.corrected_links import Correction, Name, Verdict
 from index.course import Change, ChangeBase, ChangeKind, EventKind, Quoted, Standing, State, StateKind, Validity
 from index.results import Coverage, Issue, LinkKind, Trace
+from index.tracing.corrected_links import Correction, Name, Verdict
 from nlp.acts import Range
 from ui.page.follow import panel
 from ui.page.follow.asked import Followed, in_boards

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from index.alerts import Alert, News
-from index.draft import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground, Group
+from index.drafts.values import Because, Demanded, DraftAnswer, DraftStatus, Earlier, Ground, Group
+from index.news.alerts import Alert, News
+from index.news.saved import SavedSearch
 from index.results import Coverage, UnitKind
-from index.review import ReviewStatus
-from index.review_book import Review
-from index.review_learning import Estimate
-from index.saved import SavedSearch
+from index.reviews.book import Review
+from index.reviews.learning import Estimate
+from index.reviews.review import ReviewStatus
 from nlp.acts import Range
 from ui.page.search import drafting, reviewing, saving
 from ui.page.search.kept import MOST, KeptDrafts

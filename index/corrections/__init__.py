@@ -1,0 +1,1 @@
+"""What people correct in the records, kept beside what was read."""

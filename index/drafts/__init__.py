@@ -1,0 +1,1 @@
+"""A text as the query: its demands, and what is near to each."""

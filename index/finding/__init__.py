@@ -1,0 +1,1 @@
+"""How a query is answered: both indexes, their fusion, the judgement, hits and why they are hits."""

@@ -1,0 +1,1 @@
+"""How files are read into the library: workers, limits, progress."""

@@ -1,0 +1,1 @@
+"""Saved searches, and what is new since they were last looked at."""

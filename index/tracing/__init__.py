@@ -1,0 +1,1 @@
+"""How an issue is followed: which paragraphs belong together, what happened, where it stands."""
