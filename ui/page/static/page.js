@@ -67,6 +67,7 @@ window.protokollspar = {
       loaded = true;
       history.replaceState({}, '', next + (place ? '&' + place : ''));
       base = next;
+      beginAtTop();
       if (place) openViewer(place);
     } else if (next !== base && asking) {
       // The same question in the answer's own words (a form's order of names): one step back, not two.
@@ -81,6 +82,16 @@ window.protokollspar = {
     if (wanted) requestAnimationFrame(reach);
   },
 };
+
+/* Gradio focuses the question of the first view before another one is shown: then the keys would begin in mid-page. */
+function beginAtTop() {
+  const top = document.getElementById('ps-huvud');
+  if (!top || document.activeElement !== document.body) return;
+  top.tabIndex = -1;
+  top.focus({ preventScroll: true });
+  top.blur();
+  top.removeAttribute('tabindex');
+}
 
 /* What only the browser knows of a panel: whether there is room to unfold what folds on a telephone, and who it is
    that writes. */
