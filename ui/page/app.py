@@ -113,11 +113,12 @@ def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View
     for view in views:
         outputs += [view.column, view.result, *(field.part for field in view.fields)]
         outputs += [view.more] if view.more is not None else []
+    # "always_last" would ask again with what the event before it carried: the browser keeps the turns itself.
     bridge.restore(
         run,
         outputs=outputs,
         show_progress="hidden",
-        trigger_mode="always_last",
+        trigger_mode="multiple",
         api_visibility="private",
         concurrency_id=RESTORES.name,
         concurrency_limit=RESTORES.turns,

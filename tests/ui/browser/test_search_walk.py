@@ -154,3 +154,11 @@ def test_hostile_words_in_the_address_are_only_words(page: Any) -> None:
     page.wait_for_timeout(300)
     assert "tagen" not in page.title().split("onerror")[0]
     assert page.locator(".ps-panel img").count() == 0
+
+
+def test_who_goes_on_before_the_page_has_answered_gets_there(page: Any) -> None:
+    """The first answer, which comes late, neither takes the reader back nor keeps the view that they went to away."""
+    page.goto("/", wait_until="commit")
+    page.locator("[data-tab-link=uppdrag]").click()
+    page.locator("#ps-vy-uppdrag .ps-panel h2:visible").first.wait_for()
+    assert "flik=uppdrag" in page.url

@@ -5,7 +5,8 @@ const VIEWER = ['dokument', 'sida', 'paragraf', 'ord'];
 const root = document.documentElement;
 let base = baseOf(location.search);
 let loaded = false;
-let asking = false;
+let asking = 0;
+let movedOn = false;
 let note = '';
 
 function baseOf(search) {
@@ -27,8 +28,14 @@ function go(address) {
   base = baseOf(location.search);
 }
 
+/* One address is asked for at a time, and after it only the last of those that the reader went to meanwhile; what takes
+   longer than this holds nobody up. */
+const LOST = 3000;
+
 function restore(first = false) {
-  asking = true;
+  movedOn = asking > 0 && Date.now() - asking < LOST;
+  if (movedOn) return;
+  asking = Date.now();
   trigger('restore', { search: location.search, first });
 }
 
@@ -63,6 +70,13 @@ window.protokollspar = {
     const next = baseOf(address);
     const place = placeOf(location.search);
     last[tabOf(next)] = next;
+    if (asking && (movedOn || tabOf(next) !== tabOf(location.search))) {
+      // The reader has gone elsewhere meanwhile: their address is what is asked for now.
+      loaded = true;
+      asking = 0;
+      restore();
+      return;
+    }
     if (!loaded) {
       loaded = true;
       history.replaceState({}, '', next + (place ? '&' + place : ''));
@@ -76,7 +90,7 @@ window.protokollspar = {
     } else if (next !== base) {
       go(next);
     }
-    asking = false;
+    asking = 0;
     settle(panel);
     tell(panel);
     if (wanted) requestAnimationFrame(reach);
