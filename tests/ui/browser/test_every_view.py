@@ -1,24 +1,90 @@
-"""What holds of every view: on paper, and asking nobody else."""
+"""What holds of every view: restored by its address, on a telephone, in English, on paper, and asking nobody else."""
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
 
-from tests.ui.browser.addresses import VIEWS, opened
+import ui.speech
+from tests.ui.browser.addresses import VIEWS, english, filled, opened
 from tests.ui.browser.conftest import is_foreign
+from ui.page.state import read
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
+CATALOGUES = Path(ui.speech.__file__).parent / "i18n" / "en"
+NARROW = (320, 360)
+SAID = """
+() => {
+  const own = (node) => !node.parentElement.closest('[lang=sv], script, style, mark, q, blockquote, .ps-live, option');
+  const seen = (node) => node.parentElement.checkVisibility({ visibilityProperty: true });
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const said = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (own(node) && seen(node)) said.push(node.data.trim());
+  }
+  return said.filter(Boolean);
+}
+"""
+"""The texts of the page that are shown and not marked as Swedish."""
+WIDE = """
+() => [...document.querySelectorAll('.ps-panel *, .ps-head *, .ps-menu *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('[tabindex="0"]'))
+  .slice(0, 5).map((one) => one.outerHTML.slice(0, 120))
+"""
+"""What reaches beyond the window and stands in no frame of its own that can be scrolled."""
 PRINTED_AWAY = ".ps-menu, .ps-choices, .ps-skip, .ps-panel :is(button, input, select, textarea)"
 
 
 def shown(page: Any, selector: str) -> list[str]:
     """Return the elements that are seen."""
     return [one.evaluate("one => one.outerHTML")[:120] for one in page.locator(selector).all() if one.is_visible()]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_address_alone_restores_the_view_and_it_fits_a_telephone(open_page: Any, decided: Any, view: str) -> None:
+    """In a browser that has never been here: the same state and heading, and nothing to scroll sideways."""
+    address, says = VIEWS[view]
+    mailed = filled(address, decided)
+    page = open_page(mailed, width=NARROW[0], height=740)
+    assert says.lower() in page.locator(".ps-panel h2:visible").first.inner_text().lower()
+    assert read(urlsplit(page.url).query) == read(urlsplit(mailed).query)
+    for width in NARROW:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(WIDE)
+
+
+@pytest.fixture(scope="module")
+def swedish() -> re.Pattern[str]:
+    """Return what matches a sentence or a phrase of ours in Swedish: every one that has an English of its own."""
+    said = {
+        key: told for file in CATALOGUES.glob("*.json") for key, told in json.loads(file.read_text("utf-8")).items()
+    }
+    ours = [key for key, told in said.items() if told != key and len(re.sub(r"\{\w+\}", "", key).split()) > 1]
+    assert len(ours) > 100
+    return re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(key.strip())) for key in ours))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_in_english_no_sentence_of_ours_is_swedish(visit: Any, view: str, swedish: re.Pattern[str]) -> None:
+    """What the page itself says is English; names, titles and what the protocols print stay as they are."""
+    page = visit(english(VIEWS[view][0]))
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert [one for one in page.evaluate(SAID) if swedish.fullmatch(one)] == []
+
+
+def test_the_search_for_swedish_can_find_some(visit: Any, swedish: re.Pattern[str]) -> None:
+    """The Swedish page, called English, is full of what the English one must not have."""
+    page = visit(VIEWS["assignments"][0])
+    page.evaluate("document.querySelectorAll('html, .ps-panel').forEach((one) => { one.lang = 'en'; })")
+    assert len([one for one in page.evaluate(SAID) if swedish.fullmatch(one)]) > 10
 
 
 @pytest.mark.parametrize("view", VIEWS)
