@@ -56,6 +56,20 @@ VIEWS: dict[str, tuple[str, str]] = {
     "about": ("/?flik=om", "Om Protokollspår"),
 }
 
+ONE_OF_EACH = (
+    "hits",
+    "an issue",
+    "assignments",
+    "reservations",
+    "positions",
+    "protocols",
+    "a protocol",
+    "the record of a paragraph",
+    "statistics",
+    "about",
+)
+"""Each view once, filled: for what hangs on the view and not on what it is asked."""
+
 
 def english(address: str) -> str:
     """Return the address of a view in English."""

@@ -118,10 +118,7 @@ def decided(library_path: Path) -> Any:
 @pytest.fixture(scope="session")
 def tour(chromium: Any, address: str) -> Iterator[Any]:
     """Return the tab in which all views are visited one after the other: what is loaded once is loaded."""
-    # Colours that are still fading when they are measured are no colours of the page.
-    context = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, base_url=address, locale="en-GB", reduced_motion="reduce"
-    )
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address, locale="en-GB")
     tab = context.new_page()
     tab.set_default_timeout(LOAD)
     yield tab
@@ -137,7 +134,8 @@ def visit(tour: Any, address: str, decided: Any) -> Iterator[Any]:
     asked = lambda request: problems.append(request.url) if is_foreign(request.url, address) else None  # noqa: E731
     listeners = {"console": complained, "pageerror": crashed, "request": asked}
 
-    def visited(path: str) -> Any:
+    def visited(path: str, look: str = "light") -> Any:
+        tour.emulate_media(color_scheme=look)
         tour.set_viewport_size({"width": 1280, "height": 900})
         tour.goto(filled(path, decided))
         tour.locator(".ps-panel h2:visible").first.wait_for()

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 import ui.speech
-from tests.ui.browser.addresses import VIEWS, english, filled, opened
+from tests.ui.browser.addresses import ONE_OF_EACH, VIEWS, english, filled, opened
 from tests.ui.browser.conftest import is_foreign
 from ui.page.state import read
 
@@ -87,7 +87,7 @@ def test_the_search_for_swedish_can_find_some(visit: Any, swedish: re.Pattern[st
     assert len([one for one in page.evaluate(SAID) if swedish.fullmatch(one)]) > 10
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", ONE_OF_EACH)
 def test_on_paper_stands_what_is_read_and_nothing_to_press(visit: Any, view: str) -> None:
     """The menu, fields and buttons are left out; heading and content are there, on pages of their own."""
     page = visit(VIEWS[view][0])
