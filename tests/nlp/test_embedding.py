@@ -148,6 +148,15 @@ def test_the_model_is_loaded_once_a_process() -> None:
     assert np.array_equal(one.encode_passages(TEXTS[:1]), other.encode_passages(TEXTS[:1]))
 
 
+@pytest.mark.model
+def test_who_asks_among_many_gets_the_vector_of_who_asks_alone(embedder: Embedder) -> None:
+    """The engine takes one thread a question where several are asked; that changes no answer."""
+    alone = [embedder.encode_queries([text])[0] for text in TEXTS]
+    with ThreadPoolExecutor(len(TEXTS)) as threads:
+        among = list(threads.map(lambda text: embedder.encode_queries([text])[0], TEXTS))
+    assert np.sum(np.asarray(alone) * np.asarray(among), axis=1).min() >= 0.99999
+
+
 def test_loading_the_engine_leaves_the_environment_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the engine is told about threads when it is loaded is told to nothing else."""
     monkeypatch.setenv("OMP_NUM_THREADS", "7")

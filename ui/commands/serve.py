@@ -73,6 +73,9 @@ def run_page(library: Library, settings: PageSettings, *, made_up: bool) -> None
     """Serve the page until it is interrupted; the address is told when searches are answered at full speed."""
     # Gradio and the model's library would otherwise tell their makers that they are used.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    # It would also keep every event and sum all of them up after each, for nobody.
+    os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "1"
+    os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = str(10**9)
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
     rules = rules_of(settings)
     bound = _bound(settings.host, settings.port)

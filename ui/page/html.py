@@ -8,7 +8,8 @@ templates in the browser.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 
 from nlp.acts import Range
 
@@ -24,9 +25,8 @@ _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _TEMPLATE = {"{": "&#123;", "}": "&#125;", "$": "&#36;", "`": "&#96;"}
 _DIRECTIONS = dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\N{REPLACEMENT CHARACTER}")
 """Marks that turn the reading direction: shown, as a quote must not be able to rearrange what stands around it."""
-_ESCAPES = str.maketrans({**_MARKUP, **_TEMPLATE, **_DIRECTIONS})
-# Most texts have none of these, and a page of hits is thousands of texts: to look first halves its time.
-_ANY = re.compile(f"[{re.escape(''.join({**_MARKUP, **_TEMPLATE, **_DIRECTIONS}))}]")
+_ESCAPES = {**_MARKUP, **_TEMPLATE, **_DIRECTIONS}
+_ANY = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 _ADDRESSES = frozenset({"href", "src", "action", "data-post", "data-ahead"})
 """Attributes with addresses: a proxy may show the page under a path of its own, so that none begins at the root."""
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
@@ -35,23 +35,20 @@ EMPTY = Markup("")
 
 def text(value: Child) -> Markup:
     """Return a value as escaped text; Markup passes unchanged, None is nothing."""
-    if isinstance(value, Markup):
-        return value
-    if value is None:
-        return EMPTY
-    plain = str(value)
-    return Markup(plain.translate(_ESCAPES) if _ANY.search(plain) else plain)
+    return value if isinstance(value, Markup) else Markup(_escaped(value))
 
 
 def join(children: Iterable[Child], between: str = "") -> Markup:
     """Return children one after the other."""
-    return Markup(text(between).join(text(child) for child in children))
+    return Markup(_escaped(between).join([_escaped(child) for child in children]))
 
 
 def tag(name: str, /, *children: Child, **attributes: str | float | bool | None) -> Markup:
     """Return an element. ``class_`` is class, ``data_copy`` data-copy; True is bare, None and False nothing."""
-    opening = f"<{name}{''.join(_attributes(attributes))}>"
-    return Markup(opening if name in _VOID and not children else f"{opening}{join(children)}</{name}>")
+    opening = "".join([_attribute(*given) for given in attributes.items()])
+    if name in _VOID and not children:
+        return Markup(f"<{name}{opening}>")
+    return Markup(f"<{name}{opening}>{''.join([_escaped(child) for child in children])}</{name}>")
 
 
 def marked(value: str, ranges: Iterable[Range]) -> Markup:
@@ -64,13 +61,33 @@ def marked(value: str, ranges: Iterable[Range]) -> Markup:
     return join([*pieces, value[done:]])
 
 
-def _attributes(attributes: dict[str, str | float | bool | None]) -> Iterator[str]:
-    for name, value in attributes.items():
-        if value is None or value is False:
-            continue
-        printed = name.rstrip("_").replace("_", "-")
-        said = _own(value) if printed in _ADDRESSES and isinstance(value, str) else value
-        yield f" {printed}" if value is True else f' {printed}="{text(said)}"'
+# A page of hits is some thousand texts and attributes, and is made anew at every search: these are kept quick.
+def _escaped(value: Child) -> str:
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        return ""
+    return _ANY.sub(_escape, value if isinstance(value, str) else str(value))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES[found.group()]
+
+
+def _attribute(name: str, value: Child) -> str:
+    if value is None or value is False:
+        return ""
+    printed = _printed(name)
+    if value is True:
+        return f" {printed}"
+    said = _own(value) if printed in _ADDRESSES and isinstance(value, str) else value
+    return f' {printed}="{_escaped(said)}"'
+
+
+@cache
+def _printed(name: str) -> str:
+    """Return the name of an attribute as HTML has it."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def _own(address: str) -> str:

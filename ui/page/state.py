@@ -8,10 +8,11 @@ not understand it leaves out. What a view makes of its values is the view's own 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import groupby
 from urllib.parse import parse_qs, quote_plus, urlencode
 
 from nlp.acts import Range
@@ -156,11 +157,12 @@ class PageState:
         """Return the state with parameters changed; None, "" and () take one out."""
         kept = [(name, value) for name, value in self.values if name not in changed]
         new = [(name, value) for name, given in changed.items() for value in _given(given)]
-        return replace(self, values=_tidy(self.tab, kept + new))
+        return PageState(self.tab, _tidy(self.tab, kept + new), self.language, self.place)
 
     def at(self, tab: Tab, **values: str | int | Iterable[str] | None) -> PageState:
         """Return the state of another view with these values, in the same language, nothing open."""
-        return PageState(tab, language=self.language).having(**values)
+        pairs = [(name, value) for name, given in values.items() for value in _given(given)]
+        return PageState(tab, _tidy(tab, pairs), self.language)
 
 
 def write(state: PageState) -> str:
@@ -220,13 +222,19 @@ def _given(value: str | int | Iterable[str] | None) -> Iterable[str]:
 
 
 def _tidy(tab: Tab, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    order = PARAMETERS[tab]
-    stripped = [(name, value.strip()[:LONGEST_TEXT].strip()) for name, value in pairs if name in order]
-    once = dict.fromkeys(pair for pair in stripped if pair[1])
-    kept: list[tuple[str, str]] = []
-    for name in order:
-        kept += [pair for pair in once if pair[0] == name][:MOST_VALUES]
+    places = _places(tab)
+    stripped = [(name, value.strip()[:LONGEST_TEXT].strip()) for name, value in pairs if name in places]
+    kept = sorted(dict.fromkeys(pair for pair in stripped if pair[1]), key=lambda pair: places[pair[0]])
+    if len(kept) > MOST_VALUES:
+        of_each = (list(named)[:MOST_VALUES] for _, named in groupby(kept, key=lambda pair: pair[0]))
+        return tuple(pair for named in of_each for pair in named)
     return tuple(kept)
+
+
+@cache
+def _places(tab: Tab) -> Mapping[str, int]:
+    """Return the parameters of a view with their places in the address."""
+    return {name: place for place, name in enumerate(PARAMETERS[tab])}
 
 
 def _one(values: Mapping[str, Sequence[str]], name: str) -> str:
