@@ -15,6 +15,7 @@ from ui.api.tools import add_tools
 from ui.page import frame
 from ui.page.about import tab as about
 from ui.page.assignments import tab as assignments
+from ui.page.changing import asked_by, user_of
 from ui.page.follow import tab as follow
 from ui.page.intake import tab as intake
 from ui.page.positions import tab as positions
@@ -89,8 +90,9 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _wire(service: Service, view: View, language: Any) -> None:
-    def run(spoken: str, *values: Any) -> str:
-        return shown(view.answer, service, state_of(view, spoken, *values))
+    def run(request: gr.Request, spoken: str, *values: Any) -> str:
+        with asked_by(user_of(request)):
+            return shown(view.answer, service, state_of(view, spoken, *values))
 
     # `input` and not `change`: a filter that restore fills in must not ask once more.
     triggers = [*view.asks, *(field.part.input for field in view.fields if field.at_once)]
@@ -112,11 +114,11 @@ def _wire(service: Service, view: View, language: Any) -> None:
 
 
 def _wire_restore(service: Service, bridge: Any, language: Any, views: list[View]) -> None:
-    def run(event: gr.EventData) -> list[Any]:
+    def run(event: gr.EventData, request: gr.Request) -> list[Any]:
         state = read(str(event.search))
         # Who is quick has typed before the page has answered: an address that asks nothing clears nothing.
         clear = not (event.first and not state.values)
-        with speaking(state.language):
+        with speaking(state.language), asked_by(user_of(request)):
             head = frame.head(made_up=service.made_up, tabs=_listed_tabs(service, views), state=state)
             updates: list[Any] = [str(state.language), head]
             for view in views:

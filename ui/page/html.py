@@ -27,7 +27,7 @@ _DIRECTIONS = dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2
 """Marks that turn the reading direction: shown, as a quote must not be able to rearrange what stands around it."""
 _ESCAPES = {**_MARKUP, **_TEMPLATE, **_DIRECTIONS}
 _ANY = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
-_ADDRESSES = frozenset({"href", "src", "action", "data-post", "data-ahead"})
+_ADDRESSES = frozenset({"href", "src", "action", "data-post", "data-after", "data-ahead"})
 """Attributes with addresses: a proxy may show the page under a path of its own, so that none begins at the root."""
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 EMPTY = Markup("")

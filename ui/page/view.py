@@ -1,7 +1,8 @@
 """What a view is to the page: Gradio components that hold values of the address, and one panel that shows the answer.
 
-Always holds: what a view shows depends on its `PageState` and the library alone, so that an address restores it. A view
-is built by ``tab.py`` of its package and wired by `ui.page.app`, the same way for all.
+Always holds: what a view shows depends on its `PageState` and the library alone, so that an address restores it; only
+the name under which somebody writes is that of who is logged in (`ui.page.changing`). A view is built by ``tab.py`` of
+its package and wired by `ui.page.app`, the same way for all.
 """
 
 from __future__ import annotations

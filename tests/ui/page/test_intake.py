@@ -17,10 +17,11 @@ from index.results import FileFailure, IngestReport
 from tests.index.embedders import small_library
 from tests.index.readers import folder_of
 from ui.page.actions import add_actions
+from ui.page.changing import RefusedError
 from ui.page.intake import panel
 from ui.page.intake.answer import answer
 from ui.page.intake.job import FileRow, JobState, Phase, ReadingJob
-from ui.page.intake.sending import RefusedError, add_intake, folder_within, safe_name
+from ui.page.intake.sending import add_intake, folder_within, safe_name
 from ui.page.service import Service
 from ui.page.state import PageState, Tab
 from ui.settings import Upload

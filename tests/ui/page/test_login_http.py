@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +60,45 @@ def test_the_page_is_whole_for_who_is_logged_in(client: TestClient) -> None:
         assert client.get(path, auth=LOGIN).status_code == 200
     assert client.get("/healthz", auth=LOGIN).json()["documents"] == 5
     assert client.get("/healthz").json() == {"status": "ok"}
+
+
+@pytest.fixture(scope="module")
+def writing(library_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Return a client of an application with a login, over a library of its own that may be changed."""
+    users = Users(tmp_path_factory.mktemp("folk") / "anvandare.txt")
+    users.put(*LOGIN)
+    with Library.open(Path(shutil.copytree(library_path, tmp_path_factory.mktemp("eget") / "bib"))) as library:
+        app = create_app(Service(library), Rules(login=Login(users)))
+        with TestClient(app, base_url="http://127.0.0.1:7860") as asked:
+            asked.auth = LOGIN
+            yield asked
+
+
+def restored(client: TestClient, search: str) -> str:
+    """Return what the page shows at an address, asked for as the browser does."""
+    config = client.get("/config").json()
+    number = next(one["id"] for one in config["dependencies"] if any(hit[1] == "restore" for hit in one["targets"]))
+    body = {"data": [], "event_data": {"search": search, "first": True}, "fn_index": number, "session_hash": "a"}
+    client.post("/gradio_api/queue/join", json=body)
+    with client.stream("GET", "/gradio_api/queue/data", params={"session_hash": "a"}) as stream:
+        return next(json.dumps(json.loads(line[5:])) for line in stream.iter_lines() if "process_completed" in line)
+
+
+def test_who_is_logged_in_is_who_writes(writing: TestClient) -> None:
+    """Whatever a form says, the name is that of the login; who gives none need not."""
+    form = {"namn": "Vård", "fraga": "vård"}
+    assert writing.post("/gor/spara-sokning", json={**form, "vem": "Någon annan"}).status_code == 200
+    assert writing.post("/gor/starta-granskning", json={**form, "vem": "Någon annan"}).status_code == 200
+    page = restored(writing, "?flik=sok&lage=granskning")
+    assert "Någon annan" not in page
+    assert "B\\u00f6rjad av anna" in page
+
+
+def test_no_form_asks_who_is_logged_in(writing: TestClient) -> None:
+    """The form says under which name is saved; it has no field for another."""
+    page = restored(writing, "?flik=sok&lage=granskning")
+    assert "Sparas med ditt namn: anna" in page
+    assert 'name=\\"vem' not in page
 
 
 def test_another_pages_event_is_refused(client: TestClient) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from index.errors import BookError
 from index.tracing.corrected_links import Name, Verdict
+from ui.page.changing import WHO, Change, RefusedError
 from ui.page.service import Service
 from ui.speech import t
 
@@ -18,11 +18,9 @@ def link(service: Service, form: Mapping[str, str]) -> str:
     """
     verdict = form.get("vad", "")
     if verdict not in (Verdict.CONFIRM, Verdict.SPLIT):
-        raise BookError("Välj om paragraferna hör ihop eller inte.")
+        raise RefusedError(t("Välj om paragraferna hör ihop eller inte."))
     one, other = form.get("en", ""), form.get("annan", "")
-    made = service.library.correct_link(
-        Verdict(verdict), one, other, who=form.get("vem", ""), why=form.get("varfor", "")
-    )
+    made = service.library.correct_link(Verdict(verdict), one, other, who=form.get(WHO, ""), why=form.get("varfor", ""))
     pair = {"en": made.one.paragraph, "annan": made.other.paragraph}
     if made.verdict is Verdict.SPLIT:
         return t("{en} och {annan} är skilda åt.", **pair)
@@ -33,8 +31,8 @@ def undo(service: Service, form: Mapping[str, str]) -> str:
     """Undo what was said of two paragraphs. Raises LibraryError."""
     one = Name(form.get("en", ""), form.get("en_fil", ""))
     other = Name(form.get("annan", ""), form.get("annan_fil", ""))
-    service.library.undo_link(one, other, who=form.get("vem", ""))
+    service.library.undo_link(one, other, who=form.get(WHO, ""))
     return t("Rättelsen av {en} och {annan} är ångrad.", en=one.paragraph, annan=other.paragraph)
 
 
-CHANGES = {"samband": link, "samband-angra": undo}
+CHANGES: Mapping[str, Change] = {"samband": link, "samband-angra": undo}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from index.results import Event, Similar, Trace
 from index.tracing.corrected_links import Correction, Name, Verdict
 from ui import words
+from ui.page.changing import signed
 from ui.page.follow.naming import start_of
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, write
@@ -63,9 +64,12 @@ def form(event: Event, found: Trace, state: PageState) -> Markup:
     heading = tag("h3", t("Rätta: hör {paragraf} hit?", paragraf=named), class_="ps-part", id=PLACE)
     lead = tag("p", t("Rättelsen sparas med namn och datum i bibliotekets samband.csv, gäller genast och kan ångras."))
     one = tag("input", type="hidden", name="en", value=event.paragraph_id)
-    close = tag("a", t("Stäng"), href=write(state.having(ratta=None)), data_state=True, data_then="ps-lage")
+    after = write(state.having(ratta=None))
+    close = tag("a", t("Stäng"), href=after, data_state=True, data_then="ps-lage")
     body = (one, choice, verdicts, *_who(), _send(t("Spara rättelsen")), close, _status())
-    return tag("section", heading, lead, tag("form", *body, data_post="/gor/samband", class_="ps-correct"))
+    return tag(
+        "section", heading, lead, tag("form", *body, data_post="/gor/samband", data_after=after, class_="ps-correct")
+    )
 
 
 def joining(similar: Similar) -> Markup:
@@ -109,14 +113,14 @@ def _undo(one: Correction) -> Markup:
     hidden = [tag("input", type="hidden", name=name, value=value) for name, value in names.items()]
     who = tag("label", tag("span", t("Ditt namn")), tag("input", name="vem", required=True, autocomplete="name"))
     summary = tag("summary", t("Ångra"), aria_label=f"{t('Ångra')}: {one.one.paragraph}")
-    fields = tag("form", *hidden, who, _send(t("Ångra rättelsen")), _status(), data_post="/gor/samband-angra")
+    fields = tag("form", *hidden, signed(who), _send(t("Ångra rättelsen")), _status(), data_post="/gor/samband-angra")
     return tag("details", summary, fields, class_="ps-details")
 
 
 def _who() -> tuple[Markup, Markup]:
     who = tag("input", name="vem", required=True, autocomplete="name", maxlength=120)
     why = tag("input", name="varfor", maxlength=500)
-    return tag("label", tag("span", t("Ditt namn")), who), tag("label", tag("span", t("Varför")), why)
+    return signed(tag("label", tag("span", t("Ditt namn")), who)), tag("label", tag("span", t("Varför")), why)
 
 
 def _radio(verdict: Verdict, label: str, *, checked: bool = False) -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -22,6 +22,7 @@ from starlette.exceptions import HTTPException
 from index.errors import LibraryError
 from ingest.reader import SUFFIXES
 from ui import words
+from ui.page.changing import Change, RefusedError, refused, told
 from ui.page.guard import SENDING
 from ui.page.intake import panel
 from ui.page.service import Service
@@ -29,10 +30,6 @@ from ui.page.state import read
 from ui.speech import speaking, t
 
 _LONGEST_NAME = 120
-
-
-class RefusedError(LibraryError):
-    """Files that are not taken in; the message is meant for who sent them."""
 
 
 def add_intake(app: FastAPI, service: Service) -> None:
@@ -43,9 +40,9 @@ def add_intake(app: FastAPI, service: Service) -> None:
         """Take in the files of a form and begin to read them."""
         with speaking(read(request.url.query).language):
             try:
-                return JSONResponse({"told": await _received(service, request)})
+                return told(await _received(service, request))
             except LibraryError as error:
-                return JSONResponse({"told": str(error)}, status_code=422)
+                return refused(error)
 
     @app.get("/las-in/lage", include_in_schema=False)
     def stand(request: Request) -> JSONResponse:
@@ -70,7 +67,7 @@ def stop(service: Service, _form: Mapping[str, str]) -> str:
     return t("Avbryter …") if service.reading.stop() else t("Ingen inläsning pågår.")
 
 
-CHANGES: Mapping[str, Callable[[Service, Mapping[str, str]], str]] = {
+CHANGES: Mapping[str, Change] = {
     "las-in-mapp": read_folder,
     "las-in-avbryt": stop,
 }

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from index.errors import CorrectionError
+from index.corrections.fields import FieldCorrection
+from ui.page.changing import WHO, Change, RefusedError
 from ui.page.protocols import fields
 from ui.page.service import Service
 from ui.speech import t
-
-if TYPE_CHECKING:
-    from ui.page.actions import Change
 
 
 def correct(service: Service, form: Mapping[str, str]) -> str:
@@ -20,13 +17,37 @@ def correct(service: Service, form: Mapping[str, str]) -> str:
     Raises:
         LibraryError: when somebody or something is not named, or the library refuses the value.
     """
-    who, why, field = form.get("vem", ""), form.get("varfor", ""), form.get("falt", "")
+    who, why, field = form.get(WHO, ""), form.get("varfor", ""), form.get("falt", "")
     if not who or not why:
-        raise CorrectionError(t("Skriv vem som rättar och varför, så att andra kan förstå rättelsen."))
+        raise RefusedError(t("Skriv vem som rättar och varför, så att andra kan förstå rättelsen."))
     value = fields.value_from(field, form.get("varde", ""))
-    made = service.library.correct(form.get("paragraf", ""), fields.library_address(field), value, who=who, why=why)
-    became = t("är rättat till ”{varde}”", varde=made.value) if made.value else t("är borttaget")
-    return f"{fields.named(field)} {became}."
+    paragraph = form.get("paragraf", "")
+    called = _called(service, paragraph, field)
+    made = service.library.correct(paragraph, fields.library_address(field), value, who=who, why=why)
+    return _told(field, made, called)
+
+
+def _called(service: Service, paragraph: str, field: str) -> Mapping[str, str]:
+    """Return what the values of a field that has only some are called."""
+    stored = service.library.paragraph(service.library.find_paragraph(paragraph))
+    found = fields.fixable(stored, field, stored.head.organisation)
+    return dict(found.choices) if found else {}
+
+
+def _told(field: str, made: FieldCorrection, called: Mapping[str, str]) -> str:
+    """Return what a field was and what it is now, in the words of the form and not by codes."""
+    named = fields.named(field)
+    if field.endswith(f".{fields.REMOVE}"):
+        return t("{falt} är borttaget ur paragrafen.", falt=named)
+    was, now = (called.get(value, value) for value in (made.was, made.value))
+    if now in _NOTHING:
+        return t("{falt}: ”{fore}” är borttaget.", falt=named, fore=was)
+    if was in _NOTHING:
+        return t("{falt}: ändrat till ”{efter}”; förut stod inget.", falt=named, efter=now)
+    return t("{falt}: ändrat från ”{fore}” till ”{efter}”.", falt=named, fore=was, efter=now)
+
+
+_NOTHING = frozenset({"", "-"})
 
 
 CHANGES: Mapping[str, Change] = {"ratta": correct}

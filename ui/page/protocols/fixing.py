@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from index.library import StoredParagraph
+from ui.page.changing import signed
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.protocols import fields
 from ui.page.protocols.fields import Fixable
@@ -44,6 +45,7 @@ def form(stored: StoredParagraph, state: PageState) -> Markup:
         tag("div", *_asked(found), class_="ps-form-fields"),
         _end(state),
         data_post="/gor/ratta",
+        data_after=write(state.having(ratta=None)),
         class_="ps-correction",
         id=FORM,
     )
@@ -55,7 +57,7 @@ def _asked(found: Fixable) -> list[Markup]:
         asked.append(tag("p", t("Posten tas bort ur paragrafen: det som står där är inget sådant.")))
     else:
         asked.append(_value(found))
-    asked.append(_line("vem", t("Vem rättar?"), auto="name"))
+    asked.append(signed(_line("vem", t("Vem rättar?"), auto="name")))
     asked.append(_line("varfor", t("Varför? Vad står det egentligen, och var?")))
     return asked
 

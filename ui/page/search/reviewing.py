@@ -12,6 +12,7 @@ from index.reviews.book import Review, Verdict
 from index.reviews.review import ReviewStatus
 from ui import words
 from ui.page import parts
+from ui.page.changing import signed
 from ui.page.downloads import links
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.search import hits, modes
@@ -54,7 +55,7 @@ def _start_form(state: PageState) -> Markup:
         "form",
         field("fraga", t("Fråga att granska"), 2_000, as_text(state)),
         field("namn", t("Namn på granskningen"), LONGEST_NAME),
-        field("vem", t("Ditt namn"), LONGEST_NAME),
+        signed(field("vem", t("Ditt namn"), LONGEST_NAME)),
         tag("button", t("Börja granska"), type="submit", class_="ps-button"),
         tag("p", role="status"),
         data_post="/gor/starta-granskning",
@@ -124,7 +125,7 @@ def _judging(begun: Review, listed_: Markup) -> Markup:
         # Enter in the name would press the first button there is: this one, which does nothing.
         tag("button", type="submit", disabled=True, hidden=True),
         tag("input", type="hidden", name="namn", value=begun.name),
-        tag("div", field("vem", t("Ditt namn"), LONGEST_NAME), tag("p", role="status"), class_="ps-change"),
+        tag("div", signed(field("vem", t("Ditt namn"), LONGEST_NAME)), tag("p", role="status"), class_="ps-change"),
         listed_,
         data_post="/gor/dom",
         data_then=_NEXT_ID,

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Body, FastAPI
 from fastapi.responses import JSONResponse
 
+from ui.page.changing import language_of
 from ui.page.search import kept
 from ui.page.search.asked import Mode
 from ui.page.search.drafting import ROUTE
@@ -23,7 +24,7 @@ def add_search_routes(app: FastAPI, service: Service) -> None:
     @app.post(ROUTE, include_in_schema=False)
     def draft(form: Form) -> JSONResponse:
         """Take a draft and answer with the address that shows what was said of it before."""
-        language = Language(form["sprak"]) if form.get("sprak") in set(Language) else Language.SWEDISH
+        language = language_of(form)
         with speaking(language):
             return _taken(service, form.get("text", "").strip(), language)
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from index.news.alerts import Alert, News
 from ui import words
 from ui.page import parts
+from ui.page.changing import signed
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.search import modes
 from ui.page.search.asked import Mode, as_text
@@ -30,7 +31,7 @@ def save_form(state: PageState) -> Markup:
     fields = (
         tag("input", type="hidden", name="fraga", value=text),
         field("namn", t("Namn på sökningen"), LONGEST_NAME),
-        field("vem", t("Ditt namn"), LONGEST_NAME),
+        signed(field("vem", t("Ditt namn"), LONGEST_NAME)),
         tag("button", t("Spara sökningen"), type="submit", class_="ps-button"),
         tag("p", role="status"),
     )
@@ -116,7 +117,7 @@ def _ways(alert: Alert, may_write: bool) -> Markup:  # noqa: FBT001 - passed on 
         tag(
             "form",
             tag("input", type="hidden", name="namn", value=name),
-            field("vem", t("Ditt namn"), LONGEST_NAME),
+            signed(field("vem", t("Ditt namn"), LONGEST_NAME)),
             tag("button", t("Ta bort sökningen"), type="submit", class_="ps-button"),
             tag("p", role="status"),
             data_post="/gor/ta-bort-sokning",

@@ -38,7 +38,8 @@ function send(form) {
   const told = form.querySelector('[role=status]');
   const button = form.querySelector('button');
   const request = new XMLHttpRequest();
-  const refused = (sentence) => {
+  const refused = (sentence, lang = root.lang) => {
+    told.lang = lang;
     told.textContent = sentence;
     told.classList.add('ps-refused');
     button.disabled = false;
@@ -51,9 +52,9 @@ function send(form) {
   request.addEventListener('error', () => refused(form.dataset.silent));
   request.addEventListener('load', () => {
     const json = (request.getResponseHeader('content-type') || '').startsWith('application/json');
-    const sentence = json ? JSON.parse(request.responseText).told : request.responseText;
-    if (request.status !== 200) return refused(sentence);
-    note = sentence;
+    const { told: sentence, lang } = json ? JSON.parse(request.responseText) : { told: request.responseText, lang: 'sv' };
+    if (request.status !== 200) return refused(sentence, lang);
+    note = { sentence, lang };
     form.reset();
     restore();
   });

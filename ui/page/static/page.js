@@ -7,7 +7,7 @@ let base = baseOf(location.search);
 let loaded = false;
 let asking = 0;
 let movedOn = false;
-let note = '';
+let note = null;
 
 function baseOf(search) {
   const params = new URLSearchParams(search);
@@ -122,8 +122,19 @@ room.addEventListener('change', () => document.querySelectorAll('.ps-panel').for
 function tell(panel) {
   const heading = panel.querySelector('h1, h2');
   document.title = heading ? heading.textContent + ' – Protokollspår' : 'Protokollspår';
-  live.textContent = note || (heading ? heading.textContent : '');
-  note = '';
+  live.lang = note ? note.lang : root.lang;
+  live.textContent = note ? note.sentence : heading ? heading.textContent : '';
+  if (note) leave(panel, note);
+  note = null;
+}
+
+/* The form that told what was changed may be gone from the panel that shows it: the sentence stays at the top. */
+function leave(panel, { sentence, lang }) {
+  const told = document.createElement('p');
+  told.className = 'ps-done';
+  told.lang = lang;
+  told.textContent = sentence;
+  panel.prepend(told);
 }
 
 /* Where the reader is to be when the next answer is shown: at its top, or at an element of it. */
@@ -197,19 +208,21 @@ async function post(form, values) {
     const answer = await fetch(form.dataset.post, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(Object.fromEntries(values)),
+      body: JSON.stringify({ sprak: root.lang, ...Object.fromEntries(values) }),
     });
-    const { told: sentence, address } = await answer.json();
+    const { told: sentence, lang = root.lang, address = form.dataset.after } = await answer.json();
     if (values.get('vem')) localStorage.setItem(WHO, values.get('vem'));
+    told.lang = lang;
     told.textContent = sentence;
     told.classList.toggle('ps-refused', !answer.ok);
     if (answer.ok) {
-      note = sentence;
+      note = sentence ? { sentence, lang } : null;
       wanted = form.dataset.then || '';
       if (address) open(address, { top: !wanted });
       else restore();
     }
   } catch {
+    told.lang = root.lang;
     told.textContent = root.lang === 'en' ? 'The program does not answer.' : 'Programmet svarar inte.';
   }
   buttons.forEach((one) => { one.disabled = false; });

@@ -144,13 +144,32 @@ def test_a_correction_is_made_kept_and_told(client: TestClient, library: Library
     assert wrong.status_code == 422
 
     made = client.post("/gor/ratta", json=form)
-    assert made.json()["told"] == "Beslut 1, utfall är rättat till ”rejected”."
+    assert made.json() == {"told": "Beslut 1, utfall: ändrat från ”Bifall” till ”Avslag”.", "lang": "sv"}
     answered = client.get(f"/paragraf/{named}.json")
     record = json.loads(answered.text)
     assert record["decisions"][0]["outcome"] == "rejected"
     field = next(one for one in record["fields"] if one["name"] == "decisions.1")
     assert (field["corrected"]["who"], field["corrected"]["why"]) == ("Asta Ek", "Står så")
     assert "attachment" in answered.headers["content-disposition"]
+
+
+def test_who_reads_english_is_answered_in_english(client: TestClient, library: Library) -> None:
+    """The sentence is in the language of the page; what the library says stays Swedish, and says that it is."""
+    form = {"paragraf": first_with_vote(library), "falt": "immediate", "varde": "", "vem": "A", "varfor": "B"}
+    unsigned = client.post("/gor/ratta", json={**form, "vem": "", "sprak": "en"}).json()
+    assert (unsigned["told"][:17], unsigned["lang"]) == ("Write who correct", "en")
+    refused = client.post("/gor/ratta", json={**form, "falt": "decisions.1.outcome", "varde": "?", "sprak": "en"})
+    assert (refused.status_code, refused.json()["lang"]) == (422, "sv")
+    gone = client.post("/gor/ratta", json={**form, "falt": "decisions.1.bort", "sprak": "en"}).json()
+    assert gone == {"told": "Decision 1 is taken out of the item.", "lang": "en"}
+
+
+def test_the_form_closes_itself_when_the_correction_is_saved(library: Library) -> None:
+    """The form names the address of the record without the form."""
+    page = shown(library, visa=first_with_vote(library), ratta="title")
+    after = page.split('data-after="', 1)[1].split('"', 1)[0]
+    assert "visa=" in after
+    assert "ratta" not in after
 
 
 def test_a_record_that_is_not_there_is_said_in_words(client: TestClient) -> None:

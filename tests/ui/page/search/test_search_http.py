@@ -70,7 +70,8 @@ def test_what_is_no_draft_is_refused_in_words(client: TestClient) -> None:
 def test_a_search_is_saved_seen_and_removed(client: TestClient, service: Service) -> None:
     """A saved search is listed in its mode and on the first page, and leaves both when it is removed."""
     form = {"namn": "Primärvård", "fraga": "primärvård", "vem": "Eva Ek"}
-    assert post(client, "/gor/spara-sokning", **form) == (200, {"told": "Sökningen är sparad som Primärvård."})
+    told = {"told": "Sökningen är sparad som Primärvård.", "lang": "sv"}
+    assert post(client, "/gor/spara-sokning", **form) == (200, told)
     assert post(client, "/gor/spara-sokning", **form)[0] == 422
     assert "Primärvård" in answer(service, read("?flik=sok&lage=sparat"))
     assert "ps-brief" in answer(service, read("?flik=sok"))
@@ -78,6 +79,17 @@ def test_a_search_is_saved_seen_and_removed(client: TestClient, service: Service
     assert post(client, "/gor/ta-bort-sokning", namn="Primärvård", vem="")[0] == 422
     assert post(client, "/gor/ta-bort-sokning", namn="Primärvård", vem="Eva Ek")[0] == 200
     assert "Ingen sökning är sparad än" in answer(service, read("?flik=sok&lage=sparat"))
+
+
+def test_a_change_is_told_in_the_language_of_the_page(client: TestClient) -> None:
+    """What the page says is English where it is; what the library refuses is Swedish and said to be."""
+    form = {"namn": "Primary care", "fraga": "primärvård", "vem": "Eva Ek", "sprak": "en"}
+    assert post(client, "/gor/spara-sokning", **form)[1] == {
+        "told": "The search is saved as Primary care.",
+        "lang": "en",
+    }
+    assert post(client, "/gor/spara-sokning", **form)[1]["lang"] == "sv"
+    assert post(client, "/gor/spara-sokning", **{**form, "vem": ""})[1]["told"].startswith("Write your name")
 
 
 def test_a_page_that_may_not_write_saves_nothing(client: TestClient, service: Service) -> None:
