@@ -256,6 +256,7 @@ class Event:
     """One paragraph in the course of an issue, with the links that brought it in.
 
     ``issue_id`` names the issue in `Trace.issues`, "" for what only is named there; ``standing`` is of decisions only.
+    ``against`` are those who reserved and those whose side lost a named vote; ``votes`` are the printed figures.
     """
 
     paragraph_id: str
@@ -277,6 +278,7 @@ class Event:
     issue_id: str = ""
     changes: tuple[Change, ...] = ()
     standing: Standing | None = None
+    votes: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,8 +199,10 @@ def coverage(covered: Coverage) -> str:
 
 
 def facts(result: Hit | Event) -> str:
-    """Return what was decided, who was against it, and the case numbers."""
+    """Return what was decided, who was against it (of a hit: who reserved), and the case numbers."""
     outcomes = ", ".join(dict.fromkeys(outcome(value) for value in result.outcomes))
-    against = t("Emot: {vilka}", vilka=", ".join(result.against)) if result.against else ""
+    names = ", ".join(result.against)
+    told = t("Reserverade sig: {vilka}", vilka=names) if isinstance(result, Hit) else t("Emot: {vilka}", vilka=names)
+    against = told if names else ""
     cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
     return " · ".join(part for part in (outcomes, against, cases) if part)

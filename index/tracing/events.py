@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.course import Change, EventKind, Standing
-from index.finding.hits import against_of, outcomes_of
+from index.dissent import outvoted
+from index.finding.hits import against_of, outcomes_of, votes_of
 from index.links import LinkGraph
 from index.naming import citation
 from index.quote import best_quote
@@ -56,7 +57,7 @@ class Events:
             document_id=head.document_id,
             page=page,
             outcomes=outcomes_of(acts),
-            against=against_of(acts),
+            against=(*against_of(acts), *outvoted(acts)),
             quote=quote.text,
             quote_range=quote.range,
             citation=citation(head, page),
@@ -65,6 +66,7 @@ class Events:
             issue_id=issue.id if issue else "",
             changes=self._changes(stored, issue),
             standing=self._standing(stored, issue),
+            votes=votes_of(acts),
         )
 
     def _changes(self, stored: StoredParagraph, issue: Issue | None) -> tuple[Change, ...]:

@@ -36,7 +36,7 @@ def test_answer_prints_hits_with_quote_outcome_dissent_and_source(make_answer: M
     for expected in (
         "1. Hälso- och sjukvårdsnämnden 18 mars 2021 § 14  Uppföljning av väntetider",
         "Beslut: ”Nämnden beslutar att återremittera ärendet för ny beredning.”",
-        "Återremiss · Emot: S, V · Dnr HSN 301-2021",
+        "Återremiss · Reserverade sig: S, V · Dnr HSN 301-2021",
         "HSN protokoll 2021-03-18.pdf, sida 6",
         "Sökt i",
     ):

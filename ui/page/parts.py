@@ -39,13 +39,15 @@ def paragraph_line(result: Hit | Event) -> Markup:
 
 
 def facts(result: Hit | Event) -> Markup:
-    """Return what was decided and who was against it; nothing when neither is known."""
+    """Return what was decided and who reserved against it; nothing when neither is known."""
     chips = [
         tag("li", words.outcome(value), class_=f"ps-chip ps-tone-{tone(value)}")
         for value in dict.fromkeys(result.outcomes)
     ]
     if result.against:
-        chips.append(tag("li", tag("b", t("Emot: ")), ", ".join(result.against), class_="ps-chip ps-tone-dissent"))
+        chips.append(
+            tag("li", tag("b", t("Reserverade sig: ")), ", ".join(result.against), class_="ps-chip ps-tone-dissent")
+        )
     return tag("ul", *chips, class_="ps-chips", aria_label=t("Utfall")) if chips else EMPTY
 
 

@@ -54,7 +54,9 @@ class Event(Cited):
 
     kind: EventKind = Field(description="Vad paragrafen gör i ärendet.")
     outcomes: tuple[Outcome, ...] = Field(description="Utfallen av dess beslut.")
-    against: tuple[str, ...] = Field(description="Vilka som var emot.")
+    against: tuple[str, ...] = Field(
+        description="Vilka som reserverade sig eller vars sida förlorade en omröstning med namn."
+    )
     links: tuple[Link, ...] = Field(description="Kopplingarna som för den hit.")
     issue: str = Field(description="Ärendets id; tomt för det som bara nämns.")
     changes: tuple[Change, ...] = Field(description="Vad beslutet ändrade.")

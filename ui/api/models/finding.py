@@ -17,7 +17,7 @@ class Hit(Cited):
     parts: dict[str, float] = Field(description="Vad poängen är summan av.")
     marked: tuple[Span, ...] = Field(description="Frågans ord i citatet, räknat från citatets första tecken.")
     outcomes: tuple[Outcome, ...] = Field(description="Utfallen av paragrafens beslut.")
-    against: tuple[str, ...] = Field(description="Vilka som var emot: partier eller personer.")
+    against: tuple[str, ...] = Field(description="Vilka som reserverade sig: partier eller personer.")
 
 
 class Chip(Frozen):

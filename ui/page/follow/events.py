@@ -10,7 +10,7 @@ from ui import course_words, ties, words
 from ui.drawing.glyphs import glyph, tone_of
 from ui.page import parts
 from ui.page.follow import steps
-from ui.page.follow.summary import shortened
+from ui.page.follow.summary import behind, shortened
 from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.state import PageState, Place, write
 from ui.speech import t
@@ -21,6 +21,8 @@ SURE = 0.9
 FEW = 3
 """So many events are shown unfolded."""
 _LINE = 200
+_MOST_NAMES = 9
+"""Of so many opponents each is named; of more their parties are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,16 @@ def _line(event: Event) -> Markup:
     return tag("p", day, tag("span", where or event.file), number, class_="ps-line")
 
 
+def _opponents(event: Event) -> tuple[str, ...]:
+    """Return who was against by name, or by party where the names would fill the page."""
+    return event.against if len(event.against) <= _MOST_NAMES else behind(event)
+
+
 def _chips(event: Event) -> Markup:
     """Return who was against, and whether the decision still holds; what happened is the heading."""
     chips = []
     if event.against:
-        against = t("Emot: {vilka}", vilka=", ".join(event.against))
+        against = t("Emot: {vilka}", vilka=", ".join(_opponents(event)))
         chips.append(tag("li", against, class_="ps-chip ps-tone-dissent"))
     if event.standing is not None:
         class_ = f"ps-chip ps-tone-plain ps-standing-{event.standing.validity}"

@@ -80,13 +80,19 @@ def _decided(last: Event, state: PageState) -> Markup:
 def _against(events: Sequence[Event], state: PageState) -> Markup | None:
     """Return who was against and where, the latest first; nobody printed says nothing of what was thought."""
     told = [
-        join([tag("b", ", ".join(behind(event))), " ", parts.opener(_short(event), parts.place_of(event), state)])
+        join([tag("b", who), " ", parts.opener(_short(event), parts.place_of(event), state)])
         for event in reversed(events)
-        if event.against
+        if (who := ", ".join(behind(event)) or _unnamed(event))
     ]
     if not told:
         return tag("span", t("Ingen är tryckt som emot.")) if events else None
     return folded([tag("li", one) for one in told], MOST_AGAINST, t("{antal} tidigare", antal=len(told) - MOST_AGAINST))
+
+
+def _unnamed(event: Event) -> str:
+    """Return the figures of the vote that divided an event's board, "" where none did; the names are not printed."""
+    divided = next((vote for vote in reversed(event.votes) if vote.yes and vote.no), None)
+    return "" if divided is None else t("{ja} ja mot {nej} nej, utan namn", ja=divided.yes, nej=divided.no)
 
 
 def behind(event: Event) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from index.course import Change, ChangeBase, ChangeKind, EventKind, Quoted, Standing, State, StateKind, Validity
-from index.results import Coverage, Issue, LinkKind, Trace
+from index.results import Count, Coverage, Issue, LinkKind, Trace
 from index.tracing.corrected_links import Correction, Name, Verdict
 from nlp.acts import Range
 from ui.page.follow import panel
@@ -200,3 +200,19 @@ def test_a_long_text_is_cut_between_words(text: str, expected: str) -> None:
 def test_opponents_are_told_by_party(make_event: Make) -> None:
     """Each party once; who stands without a party is named."""
     assert behind(make_event(against=("Åsa Öberg (S)", "Per Ek", "V", "Ali Ås (S)"))) == ("S", "Per Ek", "V")
+
+
+def test_a_divided_board_is_never_told_as_of_one_mind(make_trace: Make, make_event: Make) -> None:
+    """Where a vote was lost and no names are printed its figures stand in the place of who was against."""
+    divided = make_event(issue_id="0123456789abcdef-3", against=(), votes=(Count(43, 38),))
+    page = shown(replace(make_trace(divided), issues=(an_issue(),)))
+    assert "<b>43 ja mot 38 nej, utan namn</b>" in page
+    assert "Ingen är tryckt som emot." not in page
+    agreed = shown(replace(make_trace(replace(divided, votes=(Count(81, 0),))), issues=(an_issue(),)))
+    assert "Ingen är tryckt som emot." in agreed
+
+
+def test_many_opponents_are_told_by_party(make_trace: Make, make_event: Make) -> None:
+    """Thirty names of one vote would fill the page: the event tells their parties."""
+    many = make_event(against=tuple(f"Person {letter} (M)" for letter in "ABCDEFGHIJ"))
+    assert "Emot: M<" in shown(make_trace(many))

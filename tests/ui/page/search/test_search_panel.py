@@ -26,7 +26,7 @@ def test_a_hit_shows_everything_that_is_needed_to_judge_and_cite_it(make_answer:
         "<span>Dnr HSN 301-2021</span>",
         "Uppföljning av väntetider",
         "Återremiss",
-        "<b>Emot: </b>S, V",
+        "<b>Reserverade sig: </b>S, V",
         "<mark>återremittera</mark>",
         'data-copy="Hälso- och sjukvårdsnämnden 2021-03-18 § 14"',
         "1 träff på ”återremiss”",
