@@ -25,7 +25,7 @@ _PARTS = {
     "tabled": "bordlagd",
 }
 FACETS: Mapping[FacetName, str] = {
-    FacetName.BOARD: "Nämnd",
+    FacetName.BOARD: "Organ",
     FacetName.YEAR: "År",
     FacetName.PARTY: "Parti",
     FacetName.KIND: "Slag",

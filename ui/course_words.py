@@ -108,10 +108,13 @@ def not_found(value: Standing) -> str:
     """Return that no later decision was found, and how far anybody looked."""
     if value.searched_to is None:
         return t("Inget senare beslut funnet.")
+    day = words.date(value.searched_to)
+    if not value.searched:
+        return t(
+            "Inget senare beslut funnet: inga senare paragrafer till och med {day}.", day=words.date(value.searched_to)
+        )
     later = words.count(value.searched, "senare paragraf", "senare paragrafer")
-    return t(
-        "Inget senare beslut funnet (sökt till och med {day}, {later}).", day=words.date(value.searched_to), later=later
-    )
+    return t("Inget senare beslut funnet (sökt till och med {day}, {later}).", day=day, later=later)
 
 
 def change(value: Change) -> str:

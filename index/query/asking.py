@@ -23,7 +23,7 @@ from nlp.dates import MONTHS
 _Value = TypeVar("_Value")
 _YEAR_FIRST, _YEAR_LAST = 1000, 9999
 _LABELS = {
-    Field.BOARD: "Nämnd",
+    Field.BOARD: "Organ",
     Field.ORGANISATION: "Organisation",
     Field.PARTY: "Parti",
     Field.PERSON: "Person",

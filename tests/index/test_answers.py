@@ -366,7 +366,7 @@ def test_what_the_library_does_not_know_is_said_with_what_it_does(engine: Answer
     ("text", "labels"),
     [
         ('bussar "till skolan" -buss', ["Ord: bussar", "Exakt fras: ”till skolan”", "Inte: buss"]),
-        ("nämnd:hsn,RS år:2022-2024", ["Nämnd: hsn eller RS", "År: 2022–2024"]),
+        ("nämnd:hsn,RS år:2022-2024", ["Organ: hsn eller RS", "År: 2022–2024"]),
         ("HSN 2022-06-16 § 30", ["Paragraf: HSN 2022-06-16 § 30"]),
         ("hsn 5-2022", ["Diarienummer: hsn 5-2022"]),
         ("RS 2022-03-10", ["Sammanträde: RS 2022-03-10"]),

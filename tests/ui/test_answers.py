@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from index.library import Library
+from index.masking import NAME, Masker
 from index.results import Chip, Facet, FacetName, UnitKind, Why
 from nlp.acts import Range
 from ui import answers
@@ -63,11 +65,11 @@ def test_every_way_of_having_no_hit_is_told_apart(make_answer: Make, coverage: A
 
 def test_how_a_query_was_understood_stands_above_its_hits(make_answer: Make, make_hit: Make) -> None:
     """Chips, a better spelling and the place among all hits are said; a query of plain words needs no chips."""
-    chips = (Chip("Ord: remis", Range(0, 5), "nämnd:HSN"), Chip("Nämnd: HSN", Range(6, 15), "remis"))
+    chips = (Chip("Ord: remis", Range(0, 5), "nämnd:HSN"), Chip("Organ: HSN", Range(6, 15), "remis"))
     found = replace(make_answer(make_hit()), chips=chips, suggestion="remiss nämnd:HSN", total=31)
     found = replace(found, query=replace(found.query, offset=20))
     said = answers.text(found)
-    assert "Förstått som: Ord: remis · Nämnd: HSN" in said
+    assert "Förstått som: Ord: remis · Organ: HSN" in said
     assert "Menade du: remiss nämnd:HSN?" in said
     assert "Träff 21–21 av 31" in said
     assert "21. Hälso-" in said
@@ -90,8 +92,8 @@ def test_the_query_language_works_from_the_command_line(library_path: Path, caps
     at = ["--library", str(library_path)]
     assert run(["search", "nämnd:HSN", "--sort", "datum", "--facets", "--limit", "3", *at]) == 0
     said = capsys.readouterr().out
-    assert "Förstått som: Nämnd: HSN" in said
-    assert "Nämnd: Hälso- och sjukvårdsnämnden" in said
+    assert "Förstått som: Organ: HSN" in said
+    assert "Organ: Hälso- och sjukvårdsnämnden" in said
     assert run(["search", "väntetider nmnd:HSN", *at]) == 1
     assert "Närmast är: nämnd" in capsys.readouterr().err
 
@@ -107,6 +109,29 @@ def test_more_like_a_hit_and_why_it_is_one(library_path: Path, capsys: pytest.Ca
     like = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(like) == 5
     assert first["paragraph_id"] not in {row["paragraph_id"] for row in like}
+
+
+def test_a_table_of_hits_names_no_private_person(
+    library_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a table hits are masked unless names are asked for; as text and records they say what is printed."""
+    monkeypatch.setattr(Library, "masker", lambda _: Masking())
+    for given, masked in ((("csv",), True), (("csv", "--names"), False), (("jsonl",), False)):
+        at = ["väntetider", "--limit", "2", "--library", str(library_path), "--format"]
+        assert run(["search", *at, *given]) == 0
+        assert ("[namn]" in capsys.readouterr().out) is masked
+
+
+class Masking(Masker):
+    """Holds every text for a private name."""
+
+    def __init__(self) -> None:
+        """Know nobody."""
+        super().__init__(())
+
+    def text(self, text: str, about: str = "") -> str:  # noqa: ARG002 - as the masker has it
+        """Mask all of it."""
+        return NAME
 
 
 def test_many_queries_are_answered_as_lines_tables_and_workbooks(

@@ -8,9 +8,12 @@ from pathlib import Path
 import click
 import pytest
 
+from index.course import StateKind
+from index.results import LinkKind
 from ui.cli import COMMANDS, run
+from ui.commands.issues import STATES, issues
 from ui.commands.search import make_query, read_queries
-from ui.commands.trace import read_starts
+from ui.commands.trace import LINKS, read_starts, trace
 from ui.serving import is_loopback
 
 
@@ -79,6 +82,18 @@ def test_the_library_may_be_named_once_for_all(
     monkeypatch.setenv("PROTOKOLLSPAR_LIBRARY", str(tmp_path / "via-miljön"))
     assert run(["search", "x"]) == 1
     assert "via-miljön" in capsys.readouterr().err
+
+
+def test_values_are_swedish_words_and_the_records_names_still_hold() -> None:
+    """Every state and every sort of link has a Swedish word; what was written before is understood as before."""
+    assert set(STATES.values()) == set(StateKind)
+    assert set(LINKS.values()) == set(LinkKind) - {LinkKind.CONFIRMED}
+    for command, flag, table in ((issues, "state", STATES), (trace, "without", LINKS)):
+        option = next(one for one in command.params if one.name == flag)
+        assert isinstance(option, click.Option)
+        assert isinstance(option.type, click.Choice)
+        assert set(option.type.choices) == {*table, *table.values()}
+        assert not any(f" {english}," in (option.help or "") for english in table.values())
 
 
 def test_filters_become_the_query() -> None:

@@ -9,7 +9,14 @@ import click
 from ui import shell
 from ui.swedish import SwedishCommand
 
-STATES = ("open", "decided", "referred", "tabled", "withdrawn")
+STATES = {
+    "öppet": "open",
+    "avgjort": "decided",
+    "hänskjutet": "referred",
+    "bordlagt": "tabled",
+    "utgånget": "withdrawn",
+}
+"""What people write after --state; the English names of the records are understood too."""
 FIRST, LAST = 1800, 2200
 
 
@@ -17,7 +24,12 @@ FIRST, LAST = 1800, 2200
 @click.option("--board", "boards", multiple=True, metavar="NÄMND", help="Bara ärenden som varit uppe i denna nämnd.")
 @click.option("--from", "first", type=click.IntRange(FIRST, LAST), metavar="ÅR", help="Uppe detta år eller senare.")
 @click.option("--to", "last", type=click.IntRange(FIRST, LAST), metavar="ÅR", help="Uppe detta år eller tidigare.")
-@click.option("--state", type=click.Choice(STATES), metavar="LÄGE", help=f"Bara i detta läge: {', '.join(STATES)}.")
+@click.option(
+    "--state",
+    type=click.Choice([*STATES, *STATES.values()]),
+    metavar="LÄGE",
+    help=f"Bara i detta läge: {', '.join(STATES)}.",
+)
 @click.option(
     "--least",
     type=click.IntRange(1, 1000),
@@ -41,8 +53,9 @@ def issues(  # noqa: PLR0913, PLR0917 - one parameter an option
     from ui import rows, text  # noqa: PLC0415 - keeps --help fast
 
     years = (first or FIRST, last or LAST) if first or last else None
+    wanted = StateKind(STATES.get(state, state)) if state else None
     with shell.opened(library_path) as library:
-        found = library.issues(boards=boards, years=years, state=StateKind(state) if state else None, least=least)
+        found = library.issues(boards=boards, years=years, state=wanted, least=least)
         if form == "jsonl":
             lines = shell.jsonl(map(rows.issue_row, found))
         elif form == "csv":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ui import shell
+from ui.masked import masker_of, names_option
 from ui.swedish import SwedishCommand
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ ORDERS = {"relevans": "relevance", "datum": "date", "äldst": "oldest"}
 """What people write after --sort; the English names are understood too."""
 YEAR_FIRST, YEAR_LAST = 1800, 2200
 MOST_HITS = 1000
+_PRINTED = ("title", "quote")
+"""The columns of a table of hits that are words of the protocol."""
 
 year = click.IntRange(YEAR_FIRST, YEAR_LAST)
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -82,9 +85,10 @@ def _many(name: str, field: str, metavar: str, text: str) -> Callable[[Any], Any
     help="Högst så många träffar (annars 20).",
 )
 @click.option("--offset", type=click.IntRange(0), default=0, metavar="ANTAL", help="Hoppa över de första träffarna.")
-@click.option("--facets", is_flag=True, help="Räkna hela resultatet per nämnd, år, parti, slag och utfall.")
+@click.option("--facets", is_flag=True, help="Räkna hela resultatet per organ, år, parti, slag och utfall.")
 @click.option("--why", is_flag=True, help="Visa för varje träff hur dess poäng är räknad.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FIL", help="Skriv till denna fil.")
+@names_option
 @shell.library_option
 @shell.format_option("text", "jsonl", "csv", "xlsx")
 @click.pass_context
@@ -105,7 +109,7 @@ def search(context: click.Context, /, **options: Any) -> None:
     asked = [(name, make_query(text, options)) for name, text in texts]
     with shell.opened(options["library_path"]) as library:
         if options["queries"] is not None:
-            _say_many(library, asked, options["output"], form)
+            _say_many(library, asked, options, form)
         else:
             _say_one(library, _answered(library, asked[0][1], options["similar"]), options, form)
 
@@ -177,18 +181,28 @@ def _say_one(library: Library, answer: Answer, options: Mapping[str, Any], form:
         row["why"] = answers.why_row(why)
     if answer.facets and form == "jsonl":
         found.append({"facets": answers.facets_row(answer.facets), "total": answer.total})
-    table_file.write(table_file.Table("traffar", rows.HIT_COLUMNS, found), form, options["output"])
+    shown = _masked(library, found, form, names=options["names"])
+    table_file.write(table_file.Table("traffar", rows.HIT_COLUMNS, shown), form, options["output"])
 
 
-def _say_many(library: Library, asked: Iterable[tuple[str, Query]], output: Path | None, form: str) -> None:
+def _say_many(library: Library, asked: Iterable[tuple[str, Query]], options: Mapping[str, Any], form: str) -> None:
     from ui import answers, rows, table_file  # noqa: PLC0415 - keeps --help fast
 
     told = answered(library, asked)
     if form in ("text", "jsonl"):
-        table_file.say(shell.jsonl(told), output)
+        table_file.say(shell.jsonl(told), options["output"])
         return
     columns = ("id", "query", "no_match", "rank", *rows.HIT_COLUMNS)
-    table_file.write(table_file.Table("svar", columns, answers.flat(told)), form, output)
+    shown = _masked(library, answers.flat(told), form, names=options["names"])
+    table_file.write(table_file.Table("svar", columns, shown), form, options["output"])
+
+
+def _masked(
+    library: Library, found: Iterable[Mapping[str, object]], form: str, *, names: bool
+) -> Iterable[Mapping[str, object]]:
+    """Return rows with private names masked where they become a table; a record (jsonl) quotes what is printed."""
+    masker = None if form == "jsonl" else masker_of(library, names=names)
+    return found if masker is None else masker.rows(found, _PRINTED)
 
 
 def answered(library: Library, queries: Iterable[tuple[str, Query]]) -> Iterator[dict[str, object]]:

@@ -16,19 +16,20 @@ if TYPE_CHECKING:
     from index.results import LinkKind
 
 FORMATS = ("text", "jsonl", "csv", "xlsx", "svg", "html", "docx")
-LINKS = (
-    "same-case",
-    "cites-case",
-    "cites-paragraph",
-    "cites-document",
-    "same-document",
-    "reports-on",
-    "continues",
-    "returns",
-    "referred",
-    "same-title",
-    "similar",
-)
+LINKS = {
+    "samma-diarienummer": "same-case",
+    "nämner-diarienummer": "cites-case",
+    "hänvisar": "cites-paragraph",
+    "bygger-på-handling": "cites-document",
+    "samma-handling": "same-document",
+    "återrapporterar": "reports-on",
+    "fortsätter": "continues",
+    "kommer-tillbaka": "returns",
+    "skickat-vidare": "referred",
+    "samma-rubrik": "same-title",
+    "liknar": "similar",
+}
+"""What people write after --without; the English names of the records are understood too."""
 
 
 @click.command(cls=SwedishCommand)
@@ -43,7 +44,7 @@ LINKS = (
 @click.option(
     "--without",
     multiple=True,
-    type=click.Choice(LINKS),
+    type=click.Choice([*LINKS, *LINKS.values()]),
     metavar="SLAG",
     help=f"Räkna inte denna sorts koppling: {', '.join(LINKS)} (upprepa flaggan för flera).",
 )
@@ -76,7 +77,7 @@ def trace(  # noqa: PLR0913, PLR0917 - one parameter an option
     from index.results import LinkKind  # noqa: PLC0415 - keeps --help fast
 
     form = shell.form_for(context, output, form, FORMATS)
-    kinds = [LinkKind(kind) for kind in without]
+    kinds = [LinkKind(LINKS.get(kind, kind)) for kind in without]
     with shell.opened(library_path) as library:
         if starts is not None:
             shell.write_lines(traces(library, read_starts(starts), kinds), output)

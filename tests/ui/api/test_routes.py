@@ -76,7 +76,7 @@ def test_pages_of_a_list_are_the_whole_list(api: TestClient) -> None:
 def test_a_search_says_how_it_was_understood_and_what_was_searched(api: TestClient) -> None:
     """Chips, counts, the judgement and the coverage stand beside the hits."""
     answer = api.get("/api/v1/search?q=primärvård nämnd:HSN&facets=true&limit=1").json()
-    assert [chip["label"] for chip in answer["chips"]] == ["Ord: primärvård", "Nämnd: HSN"]
+    assert [chip["label"] for chip in answer["chips"]] == ["Ord: primärvård", "Organ: HSN"]
     assert sum(answer["facets"]["board"].values()) == answer["total"] >= 1
     assert answer["coverage"]["told"].startswith("Sökt i ")
     nothing = api.get("/api/v1/search").json()

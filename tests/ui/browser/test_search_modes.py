@@ -29,11 +29,11 @@ def test_a_facet_narrows_and_its_chip_widens_again(page: Any) -> None:
     """A value beside the hits restricts the search, the filter above says so, and the cross takes it away."""
     page.goto("/?flik=sok&q=primärvård")
     page.locator(".ps-hit").first.wait_for()
-    value = page.locator(".ps-side .ps-facet", has_text="Nämnd").locator("xpath=..").get_by_role("link").first
+    value = page.locator(".ps-side .ps-facet", has_text="Organ").locator("xpath=..").get_by_role("link").first
     board = value.locator("span").first.inner_text()
     value.click()
     page.wait_for_url(re.compile("namnd="))
-    page.get_by_role("link", name=f"Ta bort Nämnd: {board}").click()
+    page.get_by_role("link", name=f"Ta bort Organ: {board}").click()
     page.wait_for_url(lambda url: "namnd=" not in url)
     page.locator(".ps-hit").first.wait_for()
 

@@ -22,6 +22,7 @@ from ui.page.intake import panel
 from ui.page.intake.answer import answer
 from ui.page.intake.job import FileRow, JobState, Phase, ReadingJob
 from ui.page.intake.sending import add_intake, folder_within, safe_name
+from ui.page.protocols.answer import answer as protocols
 from ui.page.service import Service
 from ui.page.state import PageState, Tab
 from ui.settings import Upload
@@ -62,6 +63,15 @@ def eventually(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+def test_an_empty_library_tells_where_files_are_handed_in(service: Service) -> None:
+    """The view Protokoll leads to where files are taken in, and only where they are."""
+    here = '"?flik=las-in"'
+    assert here in protocols(service, PageState(Tab.PROTOCOLS))
+    closed = protocols(Service(service.library), PageState(Tab.PROTOCOLS))
+    assert here not in closed
+    assert "protokollspar ingest" in closed
 
 
 def test_files_that_are_sent_are_read(service: Service, client: TestClient) -> None:

@@ -23,7 +23,7 @@ class Hit(Cited):
 class Chip(Frozen):
     """En del av frågan, så som den förstods."""
 
-    label: str = Field(description='I ord: "Nämnd: HSN".')
+    label: str = Field(description='I ord: "Organ: HSN".')
     span: Span
     without: str = Field(description="Frågan utan den delen.")
 

@@ -21,25 +21,16 @@ def correct(service: Service, form: Mapping[str, str]) -> str:
     if not who or not why:
         raise RefusedError(t("Skriv vem som rättar och varför, så att andra kan förstå rättelsen."))
     value = fields.value_from(field, form.get("varde", ""))
-    paragraph = form.get("paragraf", "")
-    called = _called(service, paragraph, field)
-    made = service.library.correct(paragraph, fields.library_address(field), value, who=who, why=why)
-    return _told(field, made, called)
+    made = service.library.correct(form.get("paragraf", ""), fields.library_address(field), value, who=who, why=why)
+    return _told(field, made)
 
 
-def _called(service: Service, paragraph: str, field: str) -> Mapping[str, str]:
-    """Return what the values of a field that has only some are called."""
-    stored = service.library.paragraph(service.library.find_paragraph(paragraph))
-    found = fields.fixable(stored, field, stored.head.organisation)
-    return dict(found.choices) if found else {}
-
-
-def _told(field: str, made: FieldCorrection, called: Mapping[str, str]) -> str:
+def _told(field: str, made: FieldCorrection) -> str:
     """Return what a field was and what it is now, in the words of the form and not by codes."""
     named = fields.named(field)
     if field.endswith(f".{fields.REMOVE}"):
         return t("{falt} är borttaget ur paragrafen.", falt=named)
-    was, now = (called.get(value, value) for value in (made.was, made.value))
+    was, now = (fields.value_told(field, value) for value in (made.was, made.value))
     if now in _NOTHING:
         return t("{falt}: ”{fore}” är borttaget.", falt=named, fore=was)
     if was in _NOTHING:

@@ -29,7 +29,7 @@ def _overview(service: Service, state: PageState) -> Markup:
     asked = wanted(state, library.boards())
     between = tuple(gap for gap in gaps(meetings) if asked.has_row(gap.row))
     shown = overview.Overview(
-        meetings, asked.among(meetings), between, library.coverage(), narrowed=asked.narrows, takes=False
+        meetings, asked.among(meetings), between, library.coverage(), narrowed=asked.narrows, takes=service.takes_files
     )
     made = library.corrections() if not asked.narrows else ()
     return join([overview.overview(shown, state), corrections.listed(made)])

@@ -28,12 +28,17 @@ def told(one: FieldCorrection) -> Markup:
     """Return who corrected a field, when and why."""
     when = words.date(one.when[:_DAY]) if one.when else ""
     said = t("Rättat av {vem}, {nar}: {skal}", vem=one.who or t("okänd"), nar=when, skal=one.why)
-    was = t("Lästes som ”{var}”.", var=one.was) if one.was not in ("", "-") else t("Fanns inte förut.")
+    was = (
+        t("Lästes som ”{var}”.", var=fields.value_told(one.field, one.was))
+        if one.was not in ("", "-")
+        else t("Fanns inte förut.")
+    )
     return tag("p", tag("b", t("Rättat"), class_="ps-corrected"), f" {said} ", tag("span", was), class_="ps-fixed")
 
 
 def _row(one: FieldCorrection) -> tables.Row:
     place = one.file if one.number is None else f"{one.file} §\N{NO-BREAK SPACE}{one.number}"
-    became = one.value or t("borttaget")
+    became = fields.value_told(one.field, one.value) or t("borttaget")
+    was = fields.value_told(one.field, one.was)
     who = f"{one.who}, {words.date(one.when[:_DAY])}" if one.when else one.who
-    return tables.row(place, fields.named(one.field), one.was, became, who, one.why)
+    return tables.row(place, fields.named(one.field), was, became, who, one.why)

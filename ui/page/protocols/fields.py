@@ -159,6 +159,8 @@ def library_address(address: str) -> str:
 
 
 _KINDS = frozenset(FIELDS.values())
+_CODED = frozenset({"kind", "role"})
+_YES_OR_NO = frozenset({"immediate", "casting", "closed"})
 _HIDDEN = frozenset({"due_derived"})
 
 
@@ -224,6 +226,16 @@ def value_name(value: str) -> str:
         "put": t("Proposition ställs"),
         "division": t("Omröstning begärs"),
     }.get(value, value)
+
+
+def value_told(address: str, value: str) -> str:
+    """Return a value of the field at an address as people say it, and not by its code: "Återremiss"."""
+    name = _parts(address)[2] or address
+    if name == "outcome":
+        return words.outcome(value)
+    if name in _CODED:
+        return value_name(value)
+    return t(value) if name in _YES_OR_NO else value
 
 
 def _reads(kind: Any, value: str) -> bool:

@@ -11,6 +11,7 @@ from index.course import Change, ChangeBase, ChangeKind, EventKind, Quoted, Stan
 from index.results import Count, Coverage, Issue, LinkKind, Trace
 from index.tracing.corrected_links import Correction, Name, Verdict
 from nlp.acts import Range
+from ui import course_words
 from ui.page.follow import panel
 from ui.page.follow.asked import Followed, in_boards
 from ui.page.follow.filters import notes
@@ -107,6 +108,12 @@ def test_the_head_says_where_the_issue_stands_and_who_was_against(make_trace: Ma
     assert "18 mars 2021, Hälso- och sjukvårdsnämnden §\N{NO-BREAK SPACE}14: Beslut: bifall" in head
     assert "<b>S, V</b>" in head
     assert "Inget senare beslut funnet (sökt till och med 1 mars 2025, 12 senare paragrafer)." in head
+
+
+def test_nothing_later_is_said_as_a_person_would() -> None:
+    """Where the library has nothing later there is no count of it."""
+    said = course_words.not_found(Standing(Validity.NONE_FOUND, None, None, "2025-03-01", 0))
+    assert said == "Inget senare beslut funnet: inga senare paragrafer till och med 1 mars 2025."
 
 
 def test_of_several_issues_one_can_be_chosen(make_trace: Make, make_event: Make) -> None:

@@ -57,6 +57,21 @@ def test_a_field_is_offered_with_the_value_it_has(address: str, value: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("address", "value", "told"),
+    [
+        ("decisions.1.outcome", "remitted", "Återremiss"),
+        ("motions.2.kind", "reject", "Avslag"),
+        ("immediate", "ja", "ja"),
+        ("decisions.1.text", "approved", "approved"),
+        ("title", "note", "note"),
+    ],
+)
+def test_a_value_is_said_in_words(address: str, value: str, told: str) -> None:
+    """Values that the records have codes for are named; what people write freely stays as it is."""
+    assert fields.value_told(address, value) == told
+
+
+@pytest.mark.parametrize(
     "address", ["sections", "decisions.2.text", "decisions.x.text", "motions.1.ranges", "", "votes.1"]
 )
 def test_a_field_that_is_not_there_is_not_offered(address: str) -> None:

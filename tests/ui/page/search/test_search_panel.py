@@ -144,7 +144,7 @@ def test_how_the_search_was_understood_can_be_taken_apart(make_answer: Make, mak
     text = "väntetider nämnd:HSN"
     chips = (
         Chip("Ord: väntetider", Range(0, 10), "nämnd:HSN"),
-        Chip("Nämnd: HSN", Range(11, 20), "väntetider"),
+        Chip("Organ: HSN", Range(11, 20), "väntetider"),
     )
     found = replace(make_answer(make_hit(), query=text), chips=chips)
     shown = hits.answer(found, PageState().having(q=text, parti=("S", "V")))
@@ -153,7 +153,7 @@ def test_how_the_search_was_understood_can_be_taken_apart(make_answer: Make, mak
         for piece in shown.split("<a ")
         if 'aria-label="Ta bort' in piece
     }
-    assert crosses["Ta bort Nämnd: HSN"].one("q") == "väntetider"
+    assert crosses["Ta bort Organ: HSN"].one("q") == "väntetider"
     assert crosses["Ta bort Parti: S"].many("parti") == ("V",)
     assert crosses["Ta bort Parti: S"].one("q") == text
 
