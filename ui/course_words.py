@@ -110,9 +110,7 @@ def not_found(value: Standing) -> str:
         return t("Inget senare beslut funnet.")
     day = words.date(value.searched_to)
     if not value.searched:
-        return t(
-            "Inget senare beslut funnet: inga senare paragrafer till och med {day}.", day=words.date(value.searched_to)
-        )
+        return t("Inget senare beslut funnet: inga senare paragrafer till och med {day}.", day=day)
     later = words.count(value.searched, "senare paragraf", "senare paragrafer")
     return t("Inget senare beslut funnet (sökt till och med {day}, {later}).", day=day, later=later)
 

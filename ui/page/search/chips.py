@@ -37,7 +37,7 @@ def _of_words(chip: Chip, state: PageState) -> Markup:
 
 def _of_filters(state: PageState) -> Iterator[Markup]:
     for board in state.many("namnd"):
-        yield _chip(f"{t('Nämnd')}: {board}", _less(state, "namnd", board))
+        yield _chip(f"{t('Organ')}: {board}", _less(state, "namnd", board))
     if years := _years(state):
         yield _chip(f"{t('År')}: {years}", state.having(fran=None, till=None))
     for party in state.many("parti"):
