@@ -3,7 +3,7 @@
 A numbered, bulleted or att-point is one decision with everything that belongs to it (sub-points, lines after a
 colon). A block without a marker gives one decision per sentence that decides; a sentence that only goes on ("Den
 första ska …") stays with the one before. Lead-ins ("Socialnämnden beslutar:", "Enligt kommunstyrelsens förslag:"),
-immediate adjustment, dissent and recusals are no decisions.
+immediate adjustment, dissent and recusals are no decisions, nor is a list of what has come in since the last meeting.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ _NO_DECISION = re.compile(
     r"\byrkar\b|^Beslutet kan överklagas|^Bilag\w+[ :]\d*\W*$|protokollsanteckning",
     re.IGNORECASE,
 )
+# "Antecknas. Efter sammanträdet har följande skrivelser och motioner inkommit": what came in is listed, not decided
+_CAME_IN = re.compile(r"\bhar följande\b[^.]{0,80}\binkommit\b|\bföljande\b[^.]{0,60}\bhar inkommit\b", re.IGNORECASE)
 _ADJUSTMENT = re.compile(r"omedelbart? juster|juster\w+ (?:\w+ ){0,3}omedelbar", re.IGNORECASE)
 _LONGEST_ADJUSTMENT = 90
 # as in "… till revisorerna Paragrafen justeras omedelbart.": a sentence of its own, which a point without a full stop
@@ -98,6 +100,8 @@ def decision_points(text: str) -> tuple[tuple[Range, ...], ...]:
     goes_on = _where_lists_go_on(all_blocks)
     points = _Points()
     for place, block in enumerate(all_blocks):
+        if points.done and _CAME_IN.search(block.text):
+            break
         _take(text, block, _Rest(any_left=place + 1 < len(all_blocks), list_goes_on=goes_on[place]), points)
     trimmed = (tuple(_without_adjustment(text, r) for r in point) for point in points.done)
     return tuple(p for p in trimmed if len(joined(text, p)) >= _SHORTEST)

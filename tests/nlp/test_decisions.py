@@ -144,3 +144,12 @@ def test_the_adjustment_is_cut_off_the_point_it_was_joined_to(behind: str) -> No
 def test_the_governing_verb_decides_and_not_one_in_a_clause_of_the_assignment(text: str, outcome: Outcome) -> None:
     """An infinitive under "uppdraget … att" decides nothing; one under the opening "att" does, words between or not."""
     assert outcome_of(text) is outcome
+
+
+def test_what_came_in_since_the_last_meeting_is_listed_and_not_decided() -> None:
+    """The letters and motions of a list of notices are nobody's decision, though a court's rejects."""
+    text = (
+        "Antecknas.\nEfter kommunfullmäktiges sammanträde den 19 juni 2024 har följande motioner (samt skrivelse) "
+        "inkommit till kommunfullmäktige.\nSkrivelser\n2024-06-19\nMark- och miljödomstolen avslår yrkandet om syn."
+    )
+    assert [(one.text, one.outcome) for one in read_decisions(text)] == [("Antecknas.", "noted")]

@@ -14,7 +14,7 @@ from ui import words
 from ui.page.html import EMPTY, Markup, join, tag
 
 ROW, THICK = 30, 20
-LEFT, WIDE = 17.0, 66.0
+LEFT, WIDE = 24.0, 59.0
 """Where bars begin, and how long the longest is, in hundredths of the width; the rest is for names and numbers."""
 PATTERNS = 10
 """So many parts of a bar can be told apart."""

@@ -74,7 +74,7 @@ def reason(one: AssignmentState) -> str:
     if one.status is AssignmentStatus.OVERDUE:
         return _overdue(one)
     if one.status is AssignmentStatus.NO_TRACE:
-        ended, read = words.date(one.due), words.date(one.searched_through)
+        ended, read = _when(one.due), words.date(one.searched_through)
         return t("Tiden gick ut {tid}. Inget protokoll till och med {dag} nämner uppdraget.", tid=ended, dag=read)
     if one.status is AssignmentStatus.PROLONGED:
         return t("Fick mer tid, till {tid}.", tid=words.date(one.due)) if one.due else t("Fick mer tid.")
@@ -84,11 +84,17 @@ def reason(one: AssignmentState) -> str:
 def _open(one: AssignmentState) -> str:
     if one.due is None:
         return t("Ingen tid är satt, och inget protokoll säger att det är klart.")
-    return t("Tiden går ut {tid}. Inget protokoll säger att det är klart.", tid=words.date(one.due))
+    return t("Tiden går ut {tid}. Inget protokoll säger att det är klart.", tid=_when(one.due))
+
+
+def _when(due: str | None) -> str:
+    """Return when a time runs out, as a sentence says it: a day or a year stands alone, a month takes "i"."""
+    told = words.date(due)
+    return t("i {månad}", månad=told) if due is not None and len(due) == len("2024-05") else told
 
 
 def _overdue(one: AssignmentState) -> str:
-    due = words.date(one.due)
+    due = _when(one.due)
     if one.because is None:
         return t("Tiden gick ut {tid}. Inget möte efter det är inläst, så det kan vara redovisat.", tid=due)
     return t("Tiden gick ut {tid}. Ingen redovisning är hittad.", tid=due)

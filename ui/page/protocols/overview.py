@@ -20,6 +20,8 @@ from ui.speech import t
 
 MOST_ROWS = 400
 """So many meetings are listed at once; of more, those of a body or a year are chosen first."""
+_FEW = 6
+"""Fewer § numbers than this hardly make a meeting: items that are secret or were adjusted apart are left out alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +174,9 @@ def _rows(meetings: Sequence[Meeting], gaps: Sequence[Gap], state: PageState) ->
 def _gap(gap: Gap) -> tables.Row:
     which = labels.numbers(gap.first, gap.last)
     told = t("{paragrafer} finns inte i något inläst protokoll.", paragrafer=which)
-    guess = tag("span", t("Troligen saknas minst ett möte."), class_="ps-guess")
-    return tables.Row((tag("span", f"{told} "), guess), wide=True)
+    few = gap.last - gap.first < _FEW
+    guess = t("Troligen saknas enstaka paragrafer.") if few else t("Troligen saknas minst ett möte.")
+    return tables.Row((tag("span", f"{told} "), tag("span", guess, class_="ps-guess")), wide=True)
 
 
 def _row(one: Meeting, state: PageState) -> tables.Row:

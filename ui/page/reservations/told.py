@@ -50,7 +50,8 @@ BASES: Mapping[Basis, str] = {
 
 def by(one: Argued) -> str:
     """Return who is behind an act, as a sentence lists them."""
-    return words.listed([arguments.person(each) for each in one.by]) or t("Ingen nämns vid namn")
+    told = (each.party if each.party and not each.name else arguments.person(each) for each in one.by)
+    return words.listed(list(told)) or t("Ingen nämns vid namn")
 
 
 def parties(one: Argued) -> str:

@@ -177,7 +177,7 @@ def test_every_word_has_its_english() -> None:
     with speaking(Language.ENGLISH):
         assert (
             told.reason(make())
-            == "The time ran out September 2022. No later meeting has been read, so it may have been reported."
+            == "The time ran out in September 2022. No later meeting has been read, so it may have been reported."
         )
 
 
@@ -193,3 +193,9 @@ def test_the_library_is_asked_as_the_command_asks_it(library: Library) -> None:
     refused = answer(service, day.having(mottagare="Månfararen"))
     assert "Ingen mottagare i biblioteket heter" in refused
     assert "data-ask" in refused
+
+
+def test_a_time_that_is_a_month_is_told_as_a_sentence_says_it(around: panel.Around) -> None:
+    """A month takes its preposition, "i september 2022", and a day takes none."""
+    assert "Tiden gick ut i september 2022." in panel.ledger((make(because=CLOSED),), STATE, around)
+    assert "Tiden gick ut 30 september 2022." in panel.ledger((make(because=CLOSED, due="2022-09-30"),), STATE, around)

@@ -13,6 +13,7 @@ from index.arguments.making import argued_in
 from index.arguments.themes import themes_of
 from index.library import Library
 from index.results import Coverage
+from nlp.acts import Person
 from tests.index.test_arguments import DEAR, EK, FAR, LIND, moved, reservation, stored
 from ui import arguments
 from ui.page.reservations import asked, panel, told
@@ -170,3 +171,9 @@ def test_the_library_is_asked_as_the_command_asks_it(library: Library) -> None:
     refused = answer(service, STATE.having(parti="Månpartiet"))
     assert "data-ask" in refused
     assert "Månpartiet" in refused
+
+
+def test_a_party_that_reserved_as_one_stands_without_brackets() -> None:
+    """The heading of a whole party's reservation is the party; a name keeps its party behind it."""
+    party, anna = Person(None, "SD"), Person("Anna Lind", "C")
+    assert told.by(replace(acts()[0], by=(party, anna))) == "SD och Anna Lind (C)"
