@@ -130,6 +130,15 @@ def test_the_svg_is_sound_and_says_what_it_shows(trace: Trace) -> None:
     assert {"ps-glyph ps-glyph-against", "ps-glyph ps-glyph-wait"} <= set(classes)
 
 
+def test_a_picture_of_a_part_says_so_above_it(trace: Trace) -> None:
+    """What was left out stands as text over the drawing, inside the picture's own bounds."""
+    drawn = ET.fromstring(picture.svg(trace, ["Avgränsat: 3 av 9 händelser visas."]).encode())  # noqa: S314 - our own
+    assert drawn.findtext(f"{SVG}text") == "Avgränsat: 3 av 9 händelser visas."
+    inner = drawn.find(f"{SVG}g/{SVG}svg")
+    assert inner is not None
+    assert float(drawn.attrib["height"]) > float(inner.attrib["height"])
+
+
 def test_the_word_document_can_be_handed_out(trace: Trace) -> None:
     """Heading, facts, a table whose head repeats, and the program's name and day."""
     made = Document(BytesIO(briefing.docx(trace, TODAY)))

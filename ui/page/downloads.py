@@ -1,6 +1,7 @@
 """Tables of the views as files: the same rows as the commands write, one route for all.
 
-Always holds: what is handed over is what the address asks for, whole and not one page of it, private names masked.
+Always holds: what is handed over is what the address asks for, whole and not one page of it, private names masked,
+and that it says so where filters leave anything out (`ui.page.narrowed`).
 A view offers its table by a function in ``table.py`` of its package, named in `TABLES`.
 """
 
@@ -14,6 +15,8 @@ from index.errors import LibraryError
 from ui import shell
 from ui.page.assignments.table import table as assignments
 from ui.page.html import Markup, join, tag
+from ui.page.missing import missing
+from ui.page.narrowed import file_name, sheets
 from ui.page.positions.table import table as positions
 from ui.page.reservations.table import table as reservations
 from ui.page.search.table import table as search
@@ -47,14 +50,14 @@ def add_downloads(app: FastAPI, service: Service) -> None:
     def table_file(name: str, form: str, request: Request) -> Response:
         """The table of a view as a file: the address is that of the page."""
         if name not in TABLES or form not in FORMS:
-            return _told("Den tabellen finns inte.")
+            return missing(request, "Den tabellen finns inte.")
         state = read(f"flik={name}&{request.url.query}")
         try:
             table = TABLES[Tab(name)](service, state)
-            content = _written(table, form)
+            content = _written(table, form, state)
         except LibraryError as error:
-            return _told(str(error))
-        disposition = f'attachment; filename="{table.name}.{form}"'
+            return missing(request, str(error))
+        disposition = f'attachment; filename="{file_name(table.name, state)}.{form}"'
         return Response(content, media_type=FORMS[form], headers={"Content-Disposition": disposition})
 
 
@@ -69,12 +72,8 @@ def links(state: PageState) -> Markup:
     return tag("p", t("Hämta tabellen:"), " ", join(files, " "), " ", printed, class_="ps-takehome")
 
 
-def _written(table: Table, form: str) -> bytes:
+def _written(table: Table, form: str, state: PageState) -> bytes:
     if form == "xlsx":
-        return workbook([table])
+        return workbook(sheets(table, state))
     lines = shell.jsonl(table.rows) if form == "jsonl" else shell.csv_lines(table.rows, table.columns)
     return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _told(sentence: str) -> Response:
-    return Response(sentence, status_code=404, media_type="text/plain; charset=utf-8")

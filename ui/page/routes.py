@@ -17,6 +17,7 @@ from ui.page.actions import add_actions
 from ui.page.downloads import add_downloads
 from ui.page.follow.files import add_files as add_trace_files
 from ui.page.intake.sending import add_intake
+from ui.page.missing import missing
 from ui.page.search.routes import add_search_routes
 from ui.page.service import SCALE, Service
 from ui.page.state import read
@@ -69,13 +70,13 @@ def _add_feed(app: FastAPI, service: Service) -> None:
         try:
             (found,) = service.library.alerts.ask(name)
         except LibraryError as error:
-            return _missing(error)
+            return missing(request, str(error))
         return Response(feed(found.search, found.news, str(request.base_url)), media_type="application/atom+xml")
 
 
 def _add_page(app: FastAPI, service: Service) -> None:
     @app.get("/page/{document_id}/{page}.jpg", response_class=Response, tags=[FILES], description="En sida som bild.")
-    def page_image(document_id: str, page: int, if_none_match: Tags = None) -> Response:
+    def page_image(request: Request, document_id: str, page: int, if_none_match: Tags = None) -> Response:
         """A page of a document as JPEG."""
         headers = {"ETag": _tag(document_id, page), "Cache-Control": KEPT}
         if if_none_match == headers["ETag"]:
@@ -83,17 +84,17 @@ def _add_page(app: FastAPI, service: Service) -> None:
         try:
             return Response(service.image(document_id, page), media_type="image/jpeg", headers=headers)
         except LibraryError as error:
-            return _missing(error)
+            return missing(request, str(error))
 
 
 def _add_file(app: FastAPI, service: Service) -> None:
     @app.get("/file/{document_id}", response_class=FileResponse, tags=[FILES], description="Filen som den lästes.")
-    def file(document_id: str) -> Response:
+    def file(request: Request, document_id: str) -> Response:
         """The file of a document, as it was read."""
         try:
             path = service.file(document_id)
         except LibraryError as error:
-            return _missing(error)
+            return missing(request, str(error))
         kind = TYPES.get(path.suffix.lower())
         disposition = "inline" if kind else "attachment"
         name = service.file_name(document_id)
@@ -118,12 +119,12 @@ def _add_leaf(app: FastAPI, service: Service) -> None:
 
 def _add_record(app: FastAPI, service: Service) -> None:
     @app.get("/paragraf/{paragraph_id}.json", response_class=Response, tags=[FILES], description=_RECORD)
-    def paragraph_record(paragraph_id: str) -> Response:
+    def paragraph_record(request: Request, paragraph_id: str) -> Response:
         """The record of one paragraph: what was read, where it stands, how sure that is, and what was corrected."""
         try:
             row = shown_row(service.library.shown(paragraph_id))
         except LibraryError as error:
-            return _missing(error)
+            return missing(request, str(error))
         name = f'attachment; filename="paragraf-{paragraph_id}.json"'
         text = json.dumps(row, ensure_ascii=False, indent=1)
         return Response(text, media_type="application/json", headers={"Content-Disposition": name})
@@ -150,7 +151,3 @@ def _rules() -> str:
 
 def _tag(document_id: str, page: int) -> str:
     return f'"{hashlib.sha256(f"{document_id}/{page}/{SCALE}".encode()).hexdigest()[:24]}"'
-
-
-def _missing(error: LibraryError) -> Response:
-    return Response(str(error), status_code=404, media_type="text/plain; charset=utf-8")

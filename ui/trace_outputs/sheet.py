@@ -44,14 +44,14 @@ class Sheet:
 
 
 def sheet_of(trace: Trace, today: date, notes: Sequence[str] = ()) -> Sheet:
-    """Return the briefing on a trace; ``today`` is printed as the day on which it was made, ``notes`` come first."""
+    """Return the briefing on a trace; ``today`` is printed as the day on which it was made; ``notes`` lead."""
     return Sheet(
         title=trace.title or trace.start,
-        lead=f"Ärendets gång, följt från ”{trace.start}”",
+        lead=". ".join([f"Ärendets gång, följt från ”{trace.start}”", *notes]),
         facts=tuple(_facts(trace)),
         rows=tuple(_row(place, event, trace) for place, event in enumerate(trace.events, start=1)),
         outside=tuple(_outside(one) for one in ties.outside(trace)),
-        notes=(*notes, *_notes(trace, today)),
+        notes=tuple(_notes(trace, today)),
     )
 
 

@@ -3,10 +3,13 @@ from __future__ import annotations
 import shutil
 import warnings
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
 from index.library import Library
@@ -149,6 +152,43 @@ def test_an_issue_is_taken_home_as_a_file(client: TestClient, ending: str, begin
     assert answer.status_code == 200
     assert answer.content.startswith(begins)
     assert answer.headers["content-disposition"] == f'attachment; filename="arende.{ending}"'
+
+
+@pytest.mark.parametrize(
+    ("address", "start"),
+    [
+        ("/file/finns-inte", "../"),
+        ("/page/finns-inte/1.jpg", "../../"),
+        ("/tabell/annat.csv", "../"),
+        ("/arende.exe", "./"),
+    ],
+)
+def test_what_is_not_there_is_a_page_to_a_browser(client: TestClient, address: str, start: str) -> None:
+    """Who follows an old link meets a title, a sentence and the way to the start; a program plain text."""
+    page = client.get(address, headers={"accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
+    plain = client.get(address, headers={"accept": "*/*"})
+    assert (page.status_code, plain.status_code) == (404, 404)
+    assert plain.headers["content-type"].startswith("text/plain")
+    assert "<h1>Det här finns inte</h1>" in page.text
+    assert f'<p lang="sv">{plain.text}</p>' in page.text
+    assert f'<a href="{start}">Till startsidan</a>' in page.text
+
+
+def test_a_file_of_a_part_says_so(client: TestClient) -> None:
+    """A stranger sees that filters were set: in the name of every file, and inside those that are no plain table."""
+    board = "&namnd=H%C3%A4lso-+och+sjukv%C3%A5rdsn%C3%A4mnden"
+    for ending in ("csv", "svg", "xlsx", "docx"):
+        answer = client.get(f"/arende.{ending}?flik=folj&start=HSN+301-2021{board}")
+        called = f'attachment; filename="arende-urval-halso-och-sjukvardsnamnden.{ending}"'
+        assert answer.headers["content-disposition"] == called
+        if ending == "xlsx":
+            assert load_workbook(BytesIO(answer.content)).sheetnames == ["händelser (urval)", "urval"]
+        elif ending == "svg":
+            assert "Bara organ: Hälso- och sjukvårdsnämnden." in answer.text
+        elif ending == "docx":
+            assert "Avgränsat: " in Document(BytesIO(answer.content)).paragraphs[1].text
+    rows = client.get(f"/tabell/uppdrag.xlsx?flik=uppdrag{board}")
+    assert load_workbook(BytesIO(rows.content)).sheetnames == ["uppdrag (urval)", "urval"]
 
 
 def test_a_form_or_an_issue_that_is_not_there_is_said_in_swedish(client: TestClient) -> None:

@@ -7,6 +7,8 @@ from fastapi import FastAPI, Request, Response
 from index.errors import LibraryError
 from ui.page.follow.asked import followed
 from ui.page.follow.filters import notes
+from ui.page.missing import missing
+from ui.page.narrowed import file_name
 from ui.page.service import Service
 from ui.page.state import Tab, read
 from ui.trace_outputs.writing import written
@@ -20,7 +22,6 @@ TYPES = {
 }
 """The forms of a trace as a file; all are handed over as downloads."""
 _ISSUE = "Ett ärendes gång som docx, xlsx, html, svg eller csv; frågan skrivs som i webbsidans adress."
-PLAIN = "text/plain; charset=utf-8"
 
 
 def add_files(app: FastAPI, service: Service) -> None:
@@ -30,11 +31,12 @@ def add_files(app: FastAPI, service: Service) -> None:
     def trace_file(ending: str, request: Request) -> Response:
         """The course of an issue as a file: the address is that of the page."""
         if ending not in TYPES:
-            return Response("Den formen finns inte.", status_code=404, media_type=PLAIN)
+            return missing(request, "Den formen finns inte.")
+        state = read(f"flik={Tab.FOLLOW}&{request.url.query}")
         try:
-            found = followed(service.library, read(f"flik={Tab.FOLLOW}&{request.url.query}"))
+            found = followed(service.library, state)
         except LibraryError as error:
-            return Response(str(error), status_code=404, media_type=PLAIN)
-        name = f'attachment; filename="arende.{ending}"'
+            return missing(request, str(error))
+        name = f'attachment; filename="{file_name("arende", state)}.{ending}"'
         made = written(found.trace, ending, notes(found))
         return Response(made, media_type=TYPES[ending], headers={"Content-Disposition": name})

@@ -6,6 +6,8 @@ from fastapi import FastAPI, Request, Response
 
 from index.errors import LibraryError
 from ui import plots
+from ui.page.missing import missing
+from ui.page.narrowed import file_name
 from ui.page.service import Service
 from ui.page.state import Tab, read
 from ui.page.statistics.asked import asked, slug
@@ -21,19 +23,17 @@ def add_pictures(app: FastAPI, service: Service) -> None:
     @app.get("/statistik.{form}", response_class=Response, include_in_schema=False)
     def picture(form: str, request: Request) -> Response:
         """The chart of the view as a file: the address is that of the page."""
-        wanted = asked(read(f"flik={Tab.STATISTICS}&{request.url.query}"))
+        state = read(f"flik={Tab.STATISTICS}&{request.url.query}")
+        wanted = asked(state)
         if form not in FORMS or wanted.name not in tables.SHOWN:
-            return _told("Det diagrammet finns inte.")
+            return missing(request, "Det diagrammet finns inte.")
         try:
             drawn = charts.chart(counted(service, wanted), wanted.name)
         except LibraryError as error:
-            return _told(str(error))
+            return missing(request, str(error))
         if not 0 < len(drawn.rows) <= plots.MOST_ROWS:
-            return _told("Det blir för många staplar för ett diagram. Välj organ eller år.")
+            return missing(request, "Det blir för många staplar för ett diagram. Välj organ eller år.")
         content = plots.svg(drawn) if form == "svg" else plots.png(drawn)
-        name = f'attachment; filename="statistik-{slug(wanted.name)}.{form}"'
+        called = file_name(f"statistik-{slug(wanted.name)}", state)
+        name = f'attachment; filename="{called}.{form}"'
         return Response(content, media_type=FORMS[form], headers={"Content-Disposition": name})
-
-
-def _told(sentence: str) -> Response:
-    return Response(sentence, status_code=404, media_type="text/plain; charset=utf-8")
