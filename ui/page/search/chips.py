@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from index.results import Chip
 from ui import words
-from ui.page.html import EMPTY, Markup, tag
+from ui.page.html import EMPTY, Markup, join, tag
 from ui.page.search.asked import FILTERS, filtered
 from ui.page.state import PageState, write
 from ui.speech import t
 
 _PLAIN = "Ord"
+_ANEW = "Sökningen görs om bland det som passar filtren. Antalet kan därför bli ett annat än det som stod vid filtret."
 _NO_FILTERS = dict.fromkeys(FILTERS)
 
 
@@ -26,7 +27,9 @@ def understood(chips: Sequence[Chip], state: PageState) -> Markup:
         tag("a", t("Rensa filtren"), href=write(_first_page(state.having(**_NO_FILTERS))), data_state=True),
     )
     listed = tag("ul", *parts, clear if _filters(state) > 1 else EMPTY, class_="ps-understood")
-    return tag("div", tag("span", t("Förstått som"), id="ps-forstatt"), listed, class_="ps-understanding")
+    told = tag("div", tag("span", t("Förstått som"), id="ps-forstatt"), listed, class_="ps-understanding")
+    ranked = filtered(state) and any(_name(chip) == _PLAIN for chip in chips)
+    return join([told, tag("p", t(_ANEW), class_="ps-lead") if ranked else EMPTY])
 
 
 def _of_words(chip: Chip, state: PageState) -> Markup:

@@ -15,6 +15,8 @@ from ui.page.search.guide import guide
 from ui.page.state import PageState, Tab, write
 from ui.speech import t
 
+_LONGEST = 120
+"""So many characters of a query are repeated in a heading."""
 STARTERS = (
     "reservation mot budgeten",
     "återremiss för ny beredning",
@@ -123,20 +125,26 @@ def _meant(found: Answer, state: PageState) -> Markup:
     return parts.examples(t("Menade du"), [(found.suggestion, meant)])
 
 
+def _named(found: Answer) -> str:
+    """Return the query as a heading says it: a long one stands whole in the field above."""
+    text = found.query.text
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
 def _heading(found: Answer) -> str:
     amount = words.count(found.total, "träff", "träffar")
-    return t("{traffar} på ”{fraga}”", traffar=amount, fraga=found.query.text) if found.query.text else amount
+    return t("{traffar} på ”{fraga}”", traffar=amount, fraga=_named(found)) if found.query.text else amount
 
 
 def _nearest(found: Answer) -> Markup:
     note = t("Paragraferna nedan ligger närmast, men verkar handla om något annat.")
-    heading = t("Inget svarar på ”{fraga}”", fraga=found.query.text)
+    heading = t("Inget svarar på ”{fraga}”", fraga=_named(found))
     return join([tag("h2", heading), tag("p", note, class_="ps-honest")])
 
 
 def _no_hit(found: Answer, state: PageState) -> Markup:
     return parts.message(
-        t("Ingen träff på ”{fraga}”", fraga=found.query.text) if found.query.text else t("Ingen träff"),
+        t("Ingen träff på ”{fraga}”", fraga=_named(found)) if found.query.text else t("Ingen träff"),
         tag("p", _cure(found, state)),
         _around(found, state),
         guide(state, found.coverage),

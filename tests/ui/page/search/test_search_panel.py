@@ -206,3 +206,20 @@ def _links(markup: str, kind: str) -> list[str]:
     """Return the addresses of the links that carry an attribute."""
     openings = [piece.split(">")[0] for piece in markup.split("<a ")[1:]]
     return [unescape(opening.split('href="')[1].split('"')[0]) for opening in openings if f" {kind}" in opening]
+
+
+def test_a_filter_says_that_the_search_is_made_anew(make_answer: Make, make_hit: Make) -> None:
+    """A facet that said 17 may lead to 20 hits: words that are filtered say so, a filter alone does not."""
+    words = replace(make_answer(make_hit()), chips=(Chip("Ord: återremiss", Range(0, 10), ""),))
+    assert "Sökningen görs om" in hits.answer(words, STATE.having(namnd="HSN"))
+    assert "Sökningen görs om" not in hits.answer(words, STATE)
+    assert "Sökningen görs om" not in hits.answer(make_answer(make_hit()), STATE.having(namnd="HSN"))
+
+
+def test_a_long_query_is_not_repeated_whole(make_answer: Make, make_hit: Make) -> None:
+    """The heading begins it; the field has it all."""
+    found = make_answer(make_hit())
+    long = replace(found, query=replace(found.query, text="skolan " * 900))
+    heading = hits.answer(long, STATE).split("<h2>")[1].split("</h2>")[0]
+    assert heading.endswith("skolan …”")
+    assert len(heading) < 160
