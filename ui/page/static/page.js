@@ -135,6 +135,8 @@ function leave(panel, { sentence, lang }) {
   told.lang = lang;
   told.textContent = sentence;
   panel.prepend(told);
+  // Who pressed the button far down would not see it; who is to be brought elsewhere is.
+  if (!wanted) told.scrollIntoView({ block: 'nearest' });
 }
 
 /* Where the reader is to be when the next answer is shown: at its top, or at an element of it. */
