@@ -18,6 +18,7 @@ import pytest
 from index.library import Library
 from index.results import Query
 from tests.ui.browser.addresses import QUERY, filled
+from tests.ui.browser.tour import Tour
 
 CHROMIUM = Path("/usr/bin/chromium")
 LOAD = 60_000
@@ -127,17 +128,17 @@ def decided(library_path: Path) -> Any:
 
 
 @pytest.fixture(scope="module")
-def tour(chromium: Any, address: str) -> Iterator[Any]:
-    """Return the tab in which all views are visited one after the other: what is loaded once is loaded."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address, locale="en-GB")
+def tour(chromium: Any, address: str) -> Iterator[Tour]:
+    """Return the tab in which all views are visited one after the other; nothing in it moves, as readers may choose."""
+    context = chromium.new_context(base_url=address, locale="en-GB", reduced_motion="reduce", color_scheme="light")
     tab = context.new_page()
     tab.set_default_timeout(LOAD)
-    yield tab
+    yield Tour(tab)
     context.close()
 
 
 @pytest.fixture
-def visit(tour: Any, address: str, decided: Any) -> Iterator[Any]:
+def visit(tour: Tour, address: str, decided: Any) -> Iterator[Any]:
     """Return a function that shows a view in a large window; a complaint or a foreign request fails the test."""
     problems: list[str] = []
     complained = lambda told: problems.append(told.text) if told.type == "error" else None  # noqa: E731
@@ -146,17 +147,16 @@ def visit(tour: Any, address: str, decided: Any) -> Iterator[Any]:
     listeners = {"console": complained, "pageerror": crashed, "request": asked}
 
     def visited(path: str, look: str = "light") -> Any:
-        tour.emulate_media(color_scheme=look)
-        tour.set_viewport_size({"width": 1280, "height": 900})
-        tour.goto(filled(path, decided))
-        tour.locator(".ps-panel h2:visible").first.wait_for()
-        return tour
+        tour.tab.set_viewport_size({"width": 1280, "height": 900})
+        tour.go(filled(path, decided))
+        tour.look(look)
+        return tour.tab
 
     for event, listener in listeners.items():
-        tour.on(event, listener)
+        tour.tab.on(event, listener)
     yield visited
     for event, listener in listeners.items():
-        tour.remove_listener(event, listener)
+        tour.tab.remove_listener(event, listener)
     assert complaints(problems) == []
 
 

@@ -16,19 +16,19 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 def violations(page: Any) -> list[str]:
     """Return what axe-core finds wrong with the page as it is shown."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-    return [
-        f"{one['id']}: {one['help']} — {node['html'][:160]}"
-        for one in found.response["violations"]
-        for node in one["nodes"]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    # What it finds right is ten times as much, and nobody reads it.
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
+    return [f"{one['id']}: {one['help']} — {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_view_shuts_anyone_out(visit: Any, view: str, look: str) -> None:
+def test_no_view_shuts_anyone_out(visit: Any, view: str) -> None:
     """axe-core has nothing to say against any view, empty, filled or refused, in light and in dark."""
-    assert violations(visit(VIEWS[view][0], look=look)) == []
+    found = {look: violations(visit(VIEWS[view][0], look)) for look in ("light", "dark")}
+    assert found == {"light": [], "dark": []}
 
 
 @pytest.mark.parametrize("view", ONE_OF_EACH)

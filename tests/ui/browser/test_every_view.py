@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +14,8 @@ import pytest
 
 import ui.speech
 from tests.ui.browser.addresses import ONE_OF_EACH, VIEWS, english, filled, opened
-from tests.ui.browser.conftest import is_foreign
+from tests.ui.browser.conftest import LOAD, is_foreign
+from tests.ui.browser.tour import Tour
 from ui.page.state import read
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -48,17 +50,30 @@ def shown(page: Any, selector: str) -> list[str]:
     return [one.evaluate("one => one.outerHTML")[:120] for one in page.locator(selector).all() if one.is_visible()]
 
 
+@pytest.fixture(scope="module")
+def telephone(chromium: Any, address: str) -> Iterator[Any]:
+    """Return a tab of the width of a telephone."""
+    context = chromium.new_context(viewport={"width": NARROW[0], "height": 740}, base_url=address, locale="en-GB")
+    tab = context.new_page()
+    tab.set_default_timeout(LOAD)
+    yield tab
+    context.close()
+
+
 @pytest.mark.parametrize("view", VIEWS)
-def test_an_address_alone_restores_the_view_and_it_fits_a_telephone(open_page: Any, decided: Any, view: str) -> None:
-    """In a browser that has never been here: the same state and heading, and nothing to scroll sideways."""
+def test_an_address_alone_restores_the_view_and_it_fits_a_telephone(telephone: Any, decided: Any, view: str) -> None:
+    """Loaded from its address and nothing else: the same state and heading, and nothing to scroll sideways."""
     address, says = VIEWS[view]
     mailed = filled(address, decided)
-    page = open_page(mailed, width=NARROW[0], height=740)
-    assert says.lower() in page.locator(".ps-panel h2:visible").first.inner_text().lower()
-    assert read(urlsplit(page.url).query) == read(urlsplit(mailed).query)
+    telephone.set_viewport_size({"width": NARROW[0], "height": 740})
+    telephone.goto(mailed)
+    heading = telephone.locator(".ps-panel h2:visible").first
+    heading.wait_for()
+    assert says.lower() in heading.inner_text().lower()
+    assert read(urlsplit(telephone.url).query) == read(urlsplit(mailed).query)
     for width in NARROW:
-        page.set_viewport_size({"width": width, "height": 740})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.evaluate(WIDE)
+        telephone.set_viewport_size({"width": width, "height": 740})
+        assert telephone.evaluate("document.documentElement.scrollWidth") <= width, telephone.evaluate(WIDE)
 
 
 @pytest.fixture(scope="module")
@@ -105,14 +120,16 @@ def test_on_paper_stands_what_is_read_and_nothing_to_press(visit: Any, view: str
     assert re.sub(r"[\s\xad-]", "", heading)[:30] in squeezed
 
 
-def test_a_whole_session_asks_nobody_else(visit: Any, tour: Any, address: str) -> None:
+def test_a_whole_session_asks_nobody_else(visit: Any, tour: Tour, address: str) -> None:
     """Every view, the viewer and every file that is offered: each request goes to this server and is answered.
 
     That the server itself asks nobody is held by the fixture that serves: it refuses and writes down every try.
     """
     requested: list[str] = []
     listener = lambda request: requested.append(request.url)  # noqa: E731
-    tour.on("request", listener)
+    tour.tab.on("request", listener)
+    tour.tab.goto("about:blank")
+    tour.forget()
     offered: set[str] = set()
     for path, _ in VIEWS.values():
         page = visit(path)
@@ -125,7 +142,7 @@ def test_a_whole_session_asks_nobody_else(visit: Any, tour: Any, address: str) -
     page.locator(".ps-viewer .ps-mark").first.wait_for()
     offered |= set(page.eval_on_selector_all(".ps-viewer a[href*='file/']", "all => all.map(one => one.href)"))
     statuses = {url: page.evaluate("async (url) => (await fetch(url)).status", url) for url in sorted(offered)}
-    tour.remove_listener("request", listener)
+    tour.tab.remove_listener("request", listener)
     assert {url: status for url, status in statuses.items() if status != 200} == {}
     assert len(offered) >= 10
     assert len(requested) > len(VIEWS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from index.library import Library
 from index.results import Query
 from tests.ui.browser.addresses import VIEWS, english, filled, opened
 from tests.ui.browser.conftest import LOAD, is_foreign, served
+from tests.ui.browser.tour import Tour
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
 
@@ -162,13 +163,19 @@ def harmless(tab: Any) -> None:
     assert "\u202e" not in tab.locator("body").inner_text()
 
 
+@pytest.fixture(scope="module")
+def tour(tab: Any) -> Tour:
+    """Return the tab, going from view to view."""
+    return Tour(tab)
+
+
 @pytest.mark.parametrize("view", SHOWN)
-def test_hostile_text_is_text_in_every_view(tab: Any, hit: Any, view: str) -> None:
+@pytest.mark.parametrize("spoken", [str, english], ids=["swedish", "english"])
+def test_hostile_text_is_text_in_every_view(tour: Tour, hit: Any, view: str, spoken: Callable[[str], str]) -> None:
     """Title, quote, name and file stand there letter by letter, in both languages."""
     address = VIEWS[view][0].replace("HSN+301-2021", "KUN+12-2024").replace("parti=C", "parti=S")
-    for spoken in (address, english(address)):
-        tab.goto(filled(spoken, hit))
-        harmless(tab)
+    tour.go(filled(spoken(address), hit))
+    harmless(tour.tab)
 
 
 def test_the_words_stand_there_as_they_were_written(tab: Any, hit: Any) -> None:
