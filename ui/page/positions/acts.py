@@ -15,6 +15,7 @@ from ui.page.state import PageState, Place, Tab, write
 from ui.speech import t
 
 MOST_NAMES = 12
+MOST_MEANINGS = 4
 TONES = {
     PositionKind.MOVED_APPROVE: "for",
     PositionKind.MOVED_REJECT: "against",
@@ -31,8 +32,13 @@ def kind(value: PositionKind) -> str:
 
 
 def counted(acts: Sequence[PositionAct]) -> list[str]:
-    """Return what some acts are, kind by kind, with what a vote meant: "röstar nej, det vill säga avslag ×2"."""
-    told = Counter((act.kind, act.meaning) for act in acts)
+    """Return what some acts are, kind by kind, with what a vote meant: "röstar nej = avslag ×2".
+
+    Votes that meant more things than a cell can tell are counted together; the acts behind it tell each.
+    """
+    meanings = Counter(value for value, meaning in {(act.kind, act.meaning) for act in acts} if meaning)
+    many = {value for value, number in meanings.items() if number > MOST_MEANINGS}
+    told = Counter((act.kind, t("olika förslag") if act.kind in many else act.meaning) for act in acts)
     ordered = sorted(told.items(), key=lambda each: list(PositionKind).index(each[0][0]))
     return [f"{_said(value, meaning)}{f' ×{times}' if times > 1 else ''}" for (value, meaning), times in ordered]
 

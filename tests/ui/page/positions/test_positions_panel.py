@@ -12,6 +12,7 @@ from index.results import Coverage
 from nlp.acts import Range
 from nlp.name_forms import name_key
 from ui.page.positions import panel
+from ui.page.positions.acts import counted
 from ui.page.positions.answer import answer
 from ui.page.positions.asked import Chosen, cell_value, chosen
 from ui.page.positions.table import table
@@ -156,3 +157,10 @@ def test_the_view_answers_from_a_library(library: Library) -> None:
     assert "ps-acts" in shown, "the latest year is open"
     assert list(table(service, asked).rows)
     assert table(service, asked.having(visa="tillsammans")).name == "tillsammans"
+
+
+def test_votes_on_many_proposals_are_counted_together() -> None:
+    """A year of votes of one member is one line of a cell and no page of text; few meanings are told each."""
+    votes = [an_act(meaning=f"bifall till yrkande {number}") for number in range(5)]
+    assert counted(votes) == ["röstar ja = olika förslag ×5"]
+    assert len(counted(votes[:4])) == 4
