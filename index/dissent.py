@@ -8,9 +8,9 @@ decided: who wanted to wait is not thereby against. A minority that had a matter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from nlp.acts import Acts, Ballot, Vote
+from nlp.acts import Acts, Ballot, Person, Vote
 
 _CHOOSES = re.compile(r"\bmotförslag|\bhuvudförslag|\bkontraproposition", re.IGNORECASE)
 _PUTS_OFF = re.compile(r"återremi|bordl[aä]gg|\bremitter|\bavgör", re.IGNORECASE)
@@ -22,8 +22,13 @@ def outvoted(acts: Acts) -> tuple[str, ...]:
 
     Who votes with a party that reserved as one is told by that party.
     """
-    reserved = {(one.name, one.party) for each in acts.reservations for one in each.by}
-    lost = dict.fromkeys(ballot for vote in acts.votes for ballot in _lost(vote))
+    return losers((person for one in acts.reservations for person in one.by), acts.votes)
+
+
+def losers(reserving: Iterable[Person], votes: Iterable[Vote]) -> tuple[str, ...]:
+    """Return the same from those who reserved and the votes of a paragraph."""
+    reserved = {(one.name, one.party) for one in reserving}
+    lost = dict.fromkeys(ballot for vote in votes for ballot in _lost(vote))
     told = ((one.name, one.party) for one in lost if not {(one.name, one.party), (None, one.party)} & reserved)
     return tuple(dict.fromkeys(f"{name} ({party})" if party else name for name, party in told))
 

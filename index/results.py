@@ -164,6 +164,7 @@ class Hit:
     against: tuple[str, ...] = ()
     parts: tuple[tuple[str, float], ...] = ()
     votes: tuple[Count, ...] = ()
+    outvoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,8 @@ class Glance:
     """What a hit shows of a paragraph, and no more: to read all that was decided in it takes ten times as long.
 
     ``opening`` is the place of its first unit; ``outcomes`` are those of its decisions, ``against`` those who made
-    reservations and ``votes`` the counted votes whose figures are printed, all in printed order.
+    reservations, ``outvoted`` those whose side lost a named vote (`index.dissent`) and ``votes`` the counted votes
+    whose figures are printed, all in printed order.
     """
 
     head: Head
@@ -264,6 +265,7 @@ class Glance:
     outcomes: tuple[str, ...]
     against: tuple[Person, ...]
     votes: tuple[Count, ...] = ()
+    outvoted: tuple[str, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """Return the 1-based page on which the character at ``offset`` is printed."""

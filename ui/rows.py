@@ -20,6 +20,7 @@ HIT_COLUMNS = (
     "kind",
     "outcomes",
     "against",
+    "outvoted",
     "quote",
     "page",
     "file",
@@ -76,6 +77,8 @@ def hit_row(hit: Hit) -> Row:
         "citation": hit.citation,
         "outcomes": list(hit.outcomes),
         "against": list(hit.against),
+        "outvoted": list(hit.outvoted),
+        "votes": [{"yes": one.yes, "no": one.no, "abstain": one.abstain} for one in hit.votes],
         "parts": {name: round(value, 6) for name, value in hit.parts},
     }
 

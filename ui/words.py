@@ -7,6 +7,7 @@ of the request (`ui.speech`), Swedish outside of any.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from index.results import Coverage, Event, Hit, LinkKind, UnitKind
@@ -89,6 +90,8 @@ ITEMS: Mapping[str, str] = {
 }
 
 
+_PARTY = re.compile(r"\(([^()]+)\)$")
+_MOST_NAMED = 6
 _BALLOTS = {"yes": "ja", "no": "nej", "abstain": "avstår"}
 
 
@@ -198,11 +201,23 @@ def coverage(covered: Coverage) -> str:
     return f"{searched}." + (f" {'; '.join(gaps)}." if gaps else "")
 
 
+def lost_vote(names: Sequence[str]) -> str:
+    """Return who lost a named vote on the matter, "" when nobody did; of many, how many of which parties."""
+    if not names:
+        return ""
+    if len(names) <= _MOST_NAMED:
+        return t("Förlorade omröstningen: {vilka}", vilka=", ".join(names))
+    parties = sorted({found[1] for name in names if (found := _PARTY.search(name))})
+    told = t("{antal} ledamöter", antal=len(names)) + (f" ({', '.join(parties)})" if parties else "")
+    return t("Förlorade omröstningen: {vilka}", vilka=told)
+
+
 def facts(result: Hit | Event) -> str:
     """Return what was decided, who was against it (of a hit: who reserved), and the case numbers."""
     outcomes = ", ".join(dict.fromkeys(outcome(value) for value in result.outcomes))
     names = ", ".join(result.against)
     told = t("Reserverade sig: {vilka}", vilka=names) if isinstance(result, Hit) else t("Emot: {vilka}", vilka=names)
     against = told if names else ""
+    lost = lost_vote(result.outvoted) if isinstance(result, Hit) else ""
     cases = f"Dnr {', '.join(result.case_numbers)}" if result.case_numbers else ""
-    return " · ".join(part for part in (outcomes, against, cases) if part)
+    return " · ".join(part for part in (outcomes, against, lost, cases) if part)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from index.dissent import outvoted
 from index.finding.fusion import Ranked
 from index.finding.phrases import marked_with, occurrences, quote_around
 from index.naming import citation
@@ -33,6 +34,7 @@ def glance_at(stored: StoredParagraph) -> Glance:
         outcomes=outcomes_of(acts),
         against=tuple(person for one in acts.reservations for person in one.by),
         votes=votes_of(acts),
+        outvoted=outvoted(acts),
     )
 
 
@@ -73,6 +75,7 @@ def hit_of(
         against=_named_once(seen.against),
         parts=ranked.parts,
         votes=seen.votes,
+        outvoted=seen.outvoted,
     )
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from index.finding.catalog import Catalogs, KeptPlaces, Outlines, ShownUnits
 from index.finding.filters import restricts, restricts_units
 from index.finding.fusion import Features, Ranked, Weights, fuse, leaders
-from index.finding.judgement import THRESHOLD, strength
+from index.finding.judgement import answered, strength
 from index.finding.lexical import LexicalIndex
 from index.finding.meanings import Meanings
 from index.finding.vectors import VectorIndex
@@ -110,8 +110,9 @@ class Searcher:
         """Return every paragraph that either index finds for ``text`` among what ``where`` lets through, ranked."""
         candidates = self.candidates(text, where)
         ranked = fuse(candidates.features, self._weights)
-        answers = candidates.strength >= THRESHOLD
-        return Reached(ranked, candidates.units, self.holding(text, where), answers=answers)
+        holding = self.holding(text, where)
+        answers = answered(candidates.strength, held=bool(holding))
+        return Reached(ranked, candidates.units, holding, answers=answers)
 
     def holding(self, text: str, where: Filter) -> frozenset[str]:
         """Return the paragraphs in which every word of ``text`` that carries meaning stands in some form."""

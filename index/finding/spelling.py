@@ -1,7 +1,8 @@
 """What a query may have meant where it has words that nobody in the collection writes.
 
-Always holds: only words that the collection has in no form are changed, each to the likeliest of its own words; what
-stands in quotation marks or filters stays as it was typed. Leaves out whether anybody takes the suggestion.
+Always holds: only words that the collection has in no form and that cannot be made of its words are changed, each to
+the likeliest of its own words; what stands in quotation marks or filters stays as it was typed. Leaves out whether
+anybody takes the suggestion.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def _better(word: str, paragraphs_with: Callable[[str], int], vocabulary: Callab
     lower = word.lower()
     if len(lower) < _SHORTEST or lower in STOP_WORDS or paragraphs_with(stem(lower)):
         return None
-    near = vocabulary().nearest_words(lower, limit=1)
+    own = vocabulary()
+    near = () if own.makes(lower) else own.nearest_words(lower, limit=1)
     if not near:
         return None
     return near[0].capitalize() if word[0].isupper() else near[0]

@@ -6,9 +6,11 @@ and rings is nearer than any other. Leaves out whether a correction is offered o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +27,13 @@ _ONE_MISTAKE, _TWO_MISTAKES = 4, 8
 _FORM = 0.1
 _OTHER_START = 0.5
 _LONGEST = 48
+_SHORTEST_BASE, _SHORTEST_PART = 4, 3
+_MOST_TRIED = 50
+# Of nouns, adjectives and verbs, and what is put behind them; Svenska Akademiens grammatik, chapters 2-8.
+_ENDINGS = (
+    *("a", "e", "n", "s", "t", "ar", "as", "at", "ad", "er", "or", "en", "et", "na", "ns", "ts", "ats", "ade", "ades"),
+    *("ande", "anden", "arna", "arnas", "erna", "ernas", "orna", "ornas", "are", "ast", "aste"),
+)
 
 Codes = NDArray[np.uint32]
 
@@ -49,6 +58,45 @@ class Vocabulary:
         """Tell whether the collection has ``word`` in this form or another."""
         lower = word.lower()
         return lower in self.by_word or stem(lower) in self.stems
+
+    def makes(self, word: str) -> bool:
+        """Tell whether ``word`` may be made of words of the collection: "natten" of "nattvandrare", "badhuset" of two.
+
+        Then it is no misspelling, though nobody has written it so far.
+        """
+        lower = word.lower()
+        endings = ("", *(ending for ending in _ENDINGS if lower.endswith(ending)))
+        if any(self._is_base(lower.removesuffix(ending)) for ending in endings):
+            return True
+        return any(
+            (self.knows(lower[:at]) or self.knows(lower[:at].removesuffix("s"))) and self._is_part(lower[at:])
+            for at in range(_SHORTEST_PART, len(lower) - _SHORTEST_BASE + 1)
+        )
+
+    def _is_base(self, base: str) -> bool:
+        """Tell whether a word is ``base`` or puts another word behind it: "simhal" only begins "simhallen"."""
+        if len(base) < _SHORTEST_BASE:
+            return False
+        # Not `knows`, which would take a second ending off.
+        return (
+            base in self.by_word
+            or base in self.stems
+            or any(self._is_part(rest.removeprefix("s")) for rest in islice(self._beginning(base), _MOST_TRIED))
+        )
+
+    def _is_part(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_BASE and self.knows(word)
+
+    def _beginning(self, base: str) -> Iterator[str]:
+        """Yield what follows ``base`` in the words that begin with it."""
+        for at in range(bisect_left(self._alphabetical, base), len(self._alphabetical)):
+            if not self._alphabetical[at].startswith(base):
+                return
+            yield self._alphabetical[at][len(base) :]
+
+    @cached_property
+    def _alphabetical(self) -> list[str]:
+        return sorted(word for word, _ in self.counts)
 
     def nearest_words(self, word: str, limit: int = 5) -> tuple[str, ...]:
         """Return the words of the collection that ``word`` may be a misspelling of, the likeliest first, never itself.

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from index import codec
+from index.dissent import losers
 from index.items import CLASSES, acts_from
 from index.results import Count, UnitKind
 from index.sqlite import filter as sqlite_filter
@@ -33,7 +34,7 @@ from index.stored import (
     UnitPlace,
 )
 from ingest.records import Attachment, Document, DocumentKind, Paragraph, Section
-from nlp.acts import Outcome, Person, Range, SectionKind
+from nlp.acts import Outcome, Person, Range, SectionKind, Vote
 
 Row = Sequence[Any]
 
@@ -207,9 +208,11 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
     outcomes: dict[int, list[str]] = defaultdict(list)
     against: dict[int, list[Person]] = defaultdict(list)
     votes: dict[int, list[Count]] = defaultdict(list)
-    for key, outcome, people, yes, no, abstain in connection.execute(
+    named: dict[int, list[Vote]] = defaultdict(list)
+    for key, outcome, people, yes, no, abstain, vote in connection.execute(
         "SELECT i.paragraph, i.record ->> '$.outcome', i.record -> '$.by',"
-        " i.record ->> '$.yes', i.record ->> '$.no', i.record ->> '$.abstain' FROM items i"
+        " i.record ->> '$.yes', i.record ->> '$.no', i.record ->> '$.abstain',"
+        " iif(json_array_length(i.record, '$.ballots') > 0, i.record, NULL) FROM items i"
         " WHERE i.paragraph IN (SELECT key FROM paragraphs WHERE id IN (SELECT value FROM json_each(?)))"
         f" AND {_PER_PARAGRAPH}i.kind IN (?, ?, ?) ORDER BY i.key",
         (listed, ItemKind.DECISION, ItemKind.RESERVATION, ItemKind.VOTE),
@@ -220,6 +223,8 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
             against[key] += codec.loads(tuple[Person, ...], people)
         if yes is not None or no is not None:
             votes[key].append(Count(yes, no, abstain))
+        if vote is not None:
+            named[key].append(codec.loads(Vote, vote))
     rows = connection.execute(
         f"SELECT {HEAD_COLUMNS}, p.key, p.page_starts, p.text, u.first, u.last FROM paragraphs p"
         " JOIN documents d ON d.key = p.document"
@@ -227,10 +232,12 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
         " WHERE p.id IN (SELECT value FROM json_each(?))",
         (listed,),
     )
-    return {row[0]: _glance(row, outcomes[row[13]], against[row[13]], votes[row[13]]) for row in rows}
+    return {
+        row[0]: _glance(row, outcomes[key], against[key], votes[key], named[key]) for row in rows for key in (row[13],)
+    }
 
 
-def _glance(row: Row, outcomes: list[str], against: list[Person], votes: list[Count]) -> Glance:
+def _glance(row: Row, outcomes: list[str], against: list[Person], votes: list[Count], named: list[Vote]) -> Glance:
     starts, text, first, last = row[14:]
     return Glance(
         head=head_from(row),
@@ -240,6 +247,7 @@ def _glance(row: Row, outcomes: list[str], against: list[Person], votes: list[Co
         outcomes=tuple(dict.fromkeys(outcomes)),
         against=tuple(dict.fromkeys(against)),
         votes=tuple(votes),
+        outvoted=losers(against, named),
     )
 
 

@@ -17,13 +17,13 @@ from index.boards import BoardName
 from index.course import Boundary
 from index.errors import NotInLibraryError
 from index.finding.fusion import Weights, fuse
-from index.finding.judgement import THRESHOLD
+from index.finding.judgement import answered
 from index.finding.search import Searcher
 from index.links import LinkGraph, Tie
 from index.naming import parse_case_number, parse_place, short_name
 from index.results import Issue, LinkKind, Trace
 from index.store import Store
-from index.stored import StoredParagraph
+from index.stored import Filter, StoredParagraph
 from index.tracing.corrected_links import CorrectedLinks
 from index.tracing.events import Events
 from index.tracing.gathering import Gathered
@@ -168,7 +168,8 @@ class Tracer:
         if not hits:
             raise NotInLibraryError("Biblioteket är tomt. Läs in protokoll med protokollspar ingest.")
         meant = meant_by(hits, issues.gathering(without).issue_of)
-        return replace(meant, answers=candidates.strength >= THRESHOLD)
+        held = bool(self._searcher.holding(query, Filter()))
+        return replace(meant, answers=answered(candidates.strength, held=held))
 
     def _traced(
         self,

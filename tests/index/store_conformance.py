@@ -32,7 +32,7 @@ from index.stored import (
     paragraph_id,
 )
 from ingest.records import Document, DocumentKind, Paragraph
-from nlp.acts import Acts, Decision, Outcome, Person, Range, Reservation, Vote
+from nlp.acts import Acts, Ballot, Decision, Outcome, Person, Range, Reservation, Vote
 from tests.index.builders import MODEL, OF_DOCUMENTS, directive, document, paragraph, units_of, vector_of
 
 OpenStore = Callable[[], Store]
@@ -133,7 +133,7 @@ class StoreConformance:
         assert (found.page_at(0), found.page_at(first.range.start - 1), found.page_at(first.range.start)) == (1, 1, 2)
 
     def test_a_glance_is_the_paragraph_with_what_a_hit_shows(self, store: Store) -> None:
-        """A glance has text, pages and opening, what was decided and who reserved, each once, and printed figures."""
+        """A glance has text, pages and opening, what was decided, who reserved or lost, and printed figures."""
         anna, bo = Person("Anna Ek", "S"), Person("Bo Al", None)
         acts = dataclasses.replace(
             Acts(),
@@ -142,7 +142,10 @@ class StoreConformance:
                 Reservation((anna, bo), "Nej.", (Range(0, 2),)),
                 Reservation((anna,), "Inte.", (Range(0, 2),)),
             ),
-            votes=tuple(Vote(yes, no, None, None, None, (), ()) for yes, no in ((43, 37), (None, None), (None, 4))),
+            votes=tuple(
+                Vote(yes, no, None, None, None, (Ballot("Eva Ö", "M", "no"), Ballot("Anna Ek", "S", "no")), ())
+                for yes, no in ((43, 37), (None, None), (None, 4))
+            ),
         )
         new = document([_with_acts(paragraph(7), acts), paragraph(8)])
         name = add(store, new)
@@ -157,8 +160,10 @@ class StoreConformance:
             ("noted", "tabled"),
             (anna, bo),
             (Count(43, 37), Count(None, 4)),
+            outvoted=("Eva Ö (M)",),
         )
-        assert glance_at(first).votes == found[first.head.id].votes
+        seen = found[first.head.id]
+        assert (glance_at(first).votes, glance_at(first).outvoted) == (seen.votes, seen.outvoted)
         assert found.keys() == {first.head.id, second.head.id}
         assert found[second.head.id].outcomes == ("approved",)
         assert found[first.head.id].page_at(3) == first.page_at(3)

@@ -48,6 +48,8 @@ def facts(result: Hit | Event) -> Markup:
         chips.append(
             tag("li", tag("b", t("Reserverade sig: ")), ", ".join(result.against), class_="ps-chip ps-tone-dissent")
         )
+    if isinstance(result, Hit) and result.outvoted:
+        chips.append(tag("li", words.lost_vote(result.outvoted), class_="ps-chip ps-tone-dissent"))
     return tag("ul", *chips, class_="ps-chips", aria_label=t("Utfall")) if chips else EMPTY
 
 

@@ -36,6 +36,24 @@ def test_a_misspelt_word_leads_to_the_words_it_may_be(typed: str, meant: tuple[s
     assert set(WORDS.nearest_words(typed)) == set(meant)
 
 
+@pytest.mark.parametrize(
+    ("word", "made"),
+    [
+        ("simhallens", True),  # a word and an ending
+        ("natten", True),  # begins a compound
+        ("budgetsimhall", True),  # two words
+        ("simhal", False),  # only begins a word
+        ("budegt", False),
+        ("skolskjutsana", False),  # an ending that lacks a letter
+        ("ambulans", False),
+    ],
+)
+def test_what_the_collections_words_can_make_is_no_misspelling(word: str, made: bool) -> None:  # noqa: FBT001
+    """A form or a compound that nobody has written yet is a word; what only looks like one is not."""
+    words = Vocabulary((*WORDS.counts, ("nattvandring", 1), ("vandring", 1), ("skolskjutsarna", 2), ("skolskjuts", 1)))
+    assert words.makes(word) == made
+
+
 def test_the_nearest_comes_first_and_among_equals_the_commonest() -> None:
     """The order of the words is by distance, then by how many paragraphs have them."""
     assert WORDS.nearest_words("simhall") == ("simhallen",)

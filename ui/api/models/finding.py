@@ -9,6 +9,14 @@ from nlp.acts import Outcome
 from ui.api.models.base import Cited, Coverage, Frozen, Span
 
 
+class VoteCount(Frozen):
+    """En omröstnings siffror; null är vad som inte är tryckt."""
+
+    yes: int | None = Field(description="Antal ja-röster.")
+    no: int | None = Field(description="Antal nej-röster.")
+    abstain: int | None = Field(description="Antal som avstod.")
+
+
 class Hit(Cited):
     """En paragraf som svarar, med sitt bästa citat."""
 
@@ -18,6 +26,8 @@ class Hit(Cited):
     marked: tuple[Span, ...] = Field(description="Frågans ord i citatet, räknat från citatets första tecken.")
     outcomes: tuple[Outcome, ...] = Field(description="Utfallen av paragrafens beslut.")
     against: tuple[str, ...] = Field(description="Vilka som reserverade sig: partier eller personer.")
+    outvoted: tuple[str, ...] = Field(description="Vilka som förlorade en omröstning i sak utan att reservera sig.")
+    votes: tuple[VoteCount, ...] = Field(description="Omröstningarnas tryckta siffror.")
 
 
 class Chip(Frozen):
