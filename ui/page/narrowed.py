@@ -36,7 +36,7 @@ FILTERS: Mapping[str, str] = {
     "par": "Par",
 }
 """The parameters of the address that leave something out of a table, with what they are called."""
-_LONGEST = 80
+_LONGEST, _LONGEST_VALUE = 80, 40
 _PART = "urval"
 
 
@@ -46,9 +46,13 @@ def of_state(state: PageState) -> tuple[tuple[str, str], ...]:
 
 
 def file_name(name: str, state: PageState) -> str:
-    """Return the name of a file, "uppdrag-urval-halso-och-sjukvardsnamnden-2021" where the state leaves some out."""
-    values = [plain(value) for _, value in of_state(state)]
-    return "-".join(filter(None, [name, _PART, *values]))[:_LONGEST].rstrip("-") if values else name
+    """Return the name of a file, "uppdrag-urval-halso-och-sjukvardsnamnden-2021" where the state leaves some out.
+
+    A whole sentence, such as an argument that others are like, is no part of a name.
+    """
+    said = of_state(state)
+    values = [plain(value) for _, value in said if len(value) <= _LONGEST_VALUE]
+    return "-".join(filter(None, [name, _PART, *values]))[:_LONGEST].rstrip("-") if said else name
 
 
 def sheets(table: Table, state: PageState) -> list[Table]:
