@@ -17,6 +17,8 @@ from ui.speech import t
 
 _LONGEST = 120
 """So many characters of a query are repeated in a heading."""
+_NAMES = frozenset({"Paragraf", "Diarienummer", "Sammanträde", "Datum"})
+"""What the chips call that which names a paragraph instead of describing it."""
 STARTERS = (
     "reservation mot budgeten",
     "återremiss för ny beredning",
@@ -156,6 +158,10 @@ def _cure(found: Answer, state: PageState) -> str:
         return t("Ingen paragraf i biblioteket passar alla filtren. Ta bort något filter.")
     if filtered(state):
         return t("Ta bort något filter, eller pröva andra ord.")
+    if any(chip.label.partition(":")[0] in _NAMES for chip in found.chips):
+        return t(
+            "Inget inläst har det numret eller den dagen. Under Protokoll står vilka sammanträden som finns."
+        )
     return t("Pröva andra eller färre ord.")
 
 

@@ -75,6 +75,22 @@ def test_no_hit_under_filters_says_that_a_filter_may_be_the_cause(make_answer: M
     assert "Ta bort något filter" not in hits.answer(make_answer(), STATE)
 
 
+def test_a_number_that_nothing_has_is_not_cured_by_other_words(make_answer: Make) -> None:
+    """Who named a paragraph is told that none has that name, not to try fewer words."""
+    named = replace(make_answer(), chips=(Chip("Paragraf: § 231", Range(0, 5), ""),))
+    worded = replace(make_answer(), chips=(Chip("Ord: återremiss", Range(0, 10), ""),))
+    assert "Inget inläst har det numret" in hits.answer(named, STATE)
+    assert "färre ord" in hits.answer(worded, STATE)
+
+
+def test_a_hit_names_who_lost_a_vote_and_of_many_only_how_many(make_answer: Make, make_hit: Make) -> None:
+    """Six names are told, seven are counted with their parties."""
+    names = tuple(f"Anna {letter} ({party})" for letter, party in zip("BCDEFGH", "SSVVMCL", strict=True))
+    few, many = (replace(make_hit(), outvoted=names[:amount]) for amount in (6, 7))
+    assert f"Förlorade omröstningen: {', '.join(names[:6])}" in hits.answer(make_answer(few), STATE)
+    assert "Förlorade omröstningen: 7 ledamöter (C, L, M, S, V)" in hits.answer(make_answer(many), STATE)
+
+
 def test_nearest_hits_are_not_sold_as_an_answer(make_answer: Make, make_hit: Make) -> None:
     """When nothing answers, the heading says so above the nearest paragraphs."""
     shown = hits.answer(make_answer(make_hit(), no_match=True), STATE)
