@@ -159,9 +159,7 @@ def _cure(found: Answer, state: PageState) -> str:
     if filtered(state):
         return t("Ta bort något filter, eller pröva andra ord.")
     if any(chip.label.partition(":")[0] in _NAMES for chip in found.chips):
-        return t(
-            "Inget inläst har det numret eller den dagen. Under Protokoll står vilka sammanträden som finns."
-        )
+        return t("Inget inläst har det numret eller den dagen. Under Protokoll står vilka sammanträden som finns.")
     return t("Pröva andra eller färre ord.")
 
 
