@@ -90,7 +90,7 @@ ITEMS: Mapping[str, str] = {
 }
 
 
-_PARTY = re.compile(r"\(([^()]+)\)$")
+_PARTY = re.compile(r"\(([^()]+)\)\s*$")
 _MOST_NAMED = 6
 _BALLOTS = {"yes": "ja", "no": "nej", "abstain": "avstår"}
 
@@ -201,13 +201,19 @@ def coverage(covered: Coverage) -> str:
     return f"{searched}." + (f" {'; '.join(gaps)}." if gaps else "")
 
 
+def party_of(name: str) -> str | None:
+    """Return the party behind a printed name, "C" of "Anna Lind (C)", None where there is none."""
+    found = _PARTY.search(name)
+    return found[1] if found else None
+
+
 def lost_vote(names: Sequence[str]) -> str:
     """Return who lost a named vote on the matter, "" when nobody did; of many, how many of which parties."""
     if not names:
         return ""
     if len(names) <= _MOST_NAMED:
         return t("Förlorade omröstningen: {vilka}", vilka=", ".join(names))
-    parties = sorted({found[1] for name in names if (found := _PARTY.search(name))})
+    parties = sorted({party for name in names if (party := party_of(name))})
     told = t("{antal} ledamöter", antal=len(names)) + (f" ({', '.join(parties)})" if parties else "")
     return t("Förlorade omröstningen: {vilka}", vilka=told)
 

@@ -29,7 +29,7 @@ _OTHER_START = 0.5
 _LONGEST = 48
 _SHORTEST_BASE, _SHORTEST_PART = 4, 3
 _MOST_TRIED = 50
-# Of nouns, adjectives and verbs, and what is put behind them; Svenska Akademiens grammatik, chapters 2-8.
+# Of Swedish nouns, adjectives and verbs, with their genitives and passives.
 _ENDINGS = (
     *("a", "e", "n", "s", "t", "ar", "as", "at", "ad", "er", "or", "en", "et", "na", "ns", "ts", "ats", "ade", "ades"),
     *("ande", "anden", "arna", "arnas", "erna", "ernas", "orna", "ornas", "are", "ast", "aste"),

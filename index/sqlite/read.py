@@ -232,9 +232,8 @@ def glances(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, G
         " WHERE p.id IN (SELECT value FROM json_each(?))",
         (listed,),
     )
-    return {
-        row[0]: _glance(row, outcomes[key], against[key], votes[key], named[key]) for row in rows for key in (row[13],)
-    }
+    keyed = ((row[13], row) for row in rows)
+    return {row[0]: _glance(row, outcomes[key], against[key], votes[key], named[key]) for key, row in keyed}
 
 
 def _glance(row: Row, outcomes: list[str], against: list[Person], votes: list[Count], named: list[Vote]) -> Glance:

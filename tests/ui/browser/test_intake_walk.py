@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.ui.browser.judged import violations
 from ui import demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.model]
@@ -15,13 +15,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.model]
 LOAD = 120_000
 """Milliseconds that a job's next step may take: machines that test are slow and shared."""
 NEW = ("BPT protokoll 2023-02-01.pdf", "BPT protokoll 2024-05-22.pdf", "BPT protokoll 2025-02-12.pdf")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def faults(tab: Any) -> list[str]:
-    """Return what axe-core finds wrong."""
-    found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}})
-    return [f"{one['id']}: {node['html'][:160]}" for one in found.response["violations"] for node in one["nodes"]]
 
 
 @pytest.fixture
@@ -46,11 +39,11 @@ def test_files_are_sent_stopped_and_read_and_found(tab: Any, tmp_path: Path) -> 
 
     tab.goto("/?flik=las-in")
     tab.get_by_label("Välj filer").set_input_files(files)
-    assert faults(tab) == []
+    assert violations(tab) == []
     tab.get_by_role("button", name="Läs in filerna").click()
     tab.get_by_role("heading", name="Läser in …").wait_for()
     tab.locator("tr[data-file-state=reading]").first.wait_for()
-    assert faults(tab) == []
+    assert violations(tab) == []
 
     other = tab.context.new_page()
     other.goto("/?flik=las-in")
@@ -69,7 +62,7 @@ def test_files_are_sent_stopped_and_read_and_found(tab: Any, tmp_path: Path) -> 
     assert tab.locator("tr[data-file-state=stored]").count() == len(NEW) - stored
     assert tab.locator("tr[data-file-state=failed] th").inner_text() == "trasig.pdf"
     assert "trasig.pdf: filen är ingen hel PDF. Hämta den på nytt" in tab.locator(".ps-report").inner_text()
-    assert faults(tab) == []
+    assert violations(tab) == []
 
     tab.goto(f'/?flik=sok&q=dokument:"{NEW[-1]}"')
     tab.locator(".ps-hit").first.wait_for()
@@ -84,5 +77,5 @@ def test_a_small_screen_in_the_dark_needs_no_scrolling_sideways(chromium: Any, f
         opened.goto("/?flik=las-in&sprak=en")
         opened.get_by_role("button", name="Read the files").wait_for()
         assert opened.evaluate("document.documentElement.scrollWidth") <= 360
-        assert faults(opened) == []
+        assert violations(opened) == []
         context.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from index.course import EventKind, Quoted, Step
@@ -19,7 +18,6 @@ DECIDES = frozenset(
 """What settles something, or puts it off; a notice or a document does neither."""
 MOST_JOINS, MOST_AGAINST, MOST_NUMBERS, MOST_STEPS = 1, 3, 6, 5
 _LONGEST, _LONGEST_JOIN = 320, 180
-_PARTY = re.compile(r"\(([^()]+)\)\s*$")
 
 
 def summary(issue: Issue, found: Trace, state: PageState) -> Markup:
@@ -97,8 +95,7 @@ def _unnamed(event: Event) -> str:
 
 def behind(event: Event) -> tuple[str, ...]:
     """Return the parties of those who were against, each once; who stands without a party is named."""
-    found = (_PARTY.search(name) for name in event.against)
-    return tuple(dict.fromkeys(party[1] if party else name for party, name in zip(found, event.against, strict=True)))
+    return tuple(dict.fromkeys(words.party_of(name) or name for name in event.against))
 
 
 def _short(event: Event) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.page.narrowed import plain
 from ui.page.state import YEAR_FIRST, YEAR_LAST, PageState
 from ui.statistics.tables import NAMES
-
-_PLAIN = str.maketrans("åäö", "aao")
 
 
 def slug(name: str) -> str:
     """Return the name of a table as it stands in an address, without rings and dots."""
-    return name.translate(_PLAIN)
+    return plain(name)
 
 
 _BY_SLUG = {slug(name): name for name in NAMES}
